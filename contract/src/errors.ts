@@ -1,0 +1,50 @@
+/** The closed list of errors (RFC 9457 problem details). A sentence a person understands; never a person's data in it. */
+export interface ErrorEntry {
+  readonly status: number
+  readonly da: string
+  readonly en: string
+}
+
+export const errors = {
+  invalid_input: { status: 400, da: 'Noget i det, du sendte, er ikke udfyldt rigtigt.', en: 'Something you sent is not filled in correctly.' },
+  too_large: { status: 413, da: 'Det er for stort til at sende.', en: 'That is too large to send.' },
+  sign_in_needed: { status: 401, da: 'Du skal være logget ind for at se det her.', en: 'You need to be signed in to see this.' },
+  not_allowed: { status: 403, da: 'Det har du ikke adgang til.', en: 'You do not have access to this.' },
+  wrong_origin: { status: 403, da: 'Forespørgslen kom fra et andet sted end vores egne sider.', en: 'The request came from somewhere other than our own pages.' },
+  not_found: { status: 404, da: 'Det findes ikke, eller du har ikke adgang til det.', en: 'It does not exist, or you do not have access to it.' },
+  changed_meanwhile: { status: 412, da: 'En anden har ændret det imens. Hent det igen, og prøv én gang til.', en: 'Someone else changed it meanwhile. Load it again and retry.' },
+  precondition_needed: { status: 428, da: 'Hent det først, så du ikke overskriver en andens ændring.', en: 'Load it first, so that you do not overwrite someone else’s change.' },
+  too_many: { status: 429, da: 'Det gik lidt for hurtigt. Vent et øjeblik, og prøv igen.', en: 'That was a little too fast. Wait a moment and try again.' },
+  already_taken: { status: 409, da: 'En kollega nåede at tage samtalen før dig.', en: 'A colleague took the conversation just before you.' },
+  wrong_state: { status: 409, da: 'Det kan ikke lade sig gøre, som samtalen står nu.', en: 'That cannot be done as the conversation stands now.' },
+  conversation_closed: { status: 409, da: 'Samtalen er afsluttet.', en: 'The conversation has been closed.' },
+  id_reused: { status: 409, da: 'Det samme id er brugt til noget andet.', en: 'The same id was used for something else.' },
+  name_taken: { status: 409, da: 'Navnet er allerede i brug.', en: 'That name is already in use.' },
+  in_use: { status: 409, da: 'Det er i brug og kan ikke fjernes.', en: 'It is in use and cannot be removed.' },
+  last_administrator: { status: 409, da: 'Der skal altid være mindst én administrator.', en: 'There must always be at least one administrator.' },
+  wrong_sign_in: { status: 401, da: 'Navn, adgangskode eller engangskode passer ikke.', en: 'The name, password or one-time code does not match.' },
+  wrong_phrase: { status: 401, da: 'Ordene passer ikke. Se efter, om de står i den rigtige rækkefølge.', en: 'The words do not match. Check that they are in the right order.' },
+  wrong_code: { status: 400, da: 'Koden passer ikke. Vent på den næste, og prøv igen.', en: 'The code does not match. Wait for the next one and try again.' },
+  weak_password: { status: 400, da: 'Adgangskoden skal have mindst 12 tegn og må ikke være en, mange bruger.', en: 'The password needs at least 12 characters and must not be a common one.' },
+  link_used: { status: 410, da: 'Linket er brugt eller udløbet. Bed om et nyt.', en: 'The link has been used or has expired. Ask for a new one.' },
+  consent_needed: { status: 409, da: 'Vi kan først begynde, når du har sagt ja til teksten.', en: 'We can begin once you have agreed to the text.' },
+  text_changed: { status: 409, da: 'Teksten er ændret, siden du så den. Læs den igen, og sig ja, hvis du vil.', en: 'The text has changed since you saw it. Read it again, and agree if you wish.' },
+  file_type: { status: 415, da: 'Du kan sende billeder (JPEG, PNG, WebP, GIF) og PDF-filer.', en: 'You can send pictures (JPEG, PNG, WebP, GIF) and PDF files.' },
+  file_broken: { status: 422, da: 'Filen kunne ikke læses. Måske er den gået i stykker.', en: 'The file could not be read. It may be damaged.' },
+  sealed_broken: { status: 500, da: 'Det kunne ikke åbnes sikkert, så vi viser det ikke. Vi undersøger det.', en: 'It could not be opened safely, so we do not show it. We are looking into it.' },
+  unavailable: { status: 503, da: 'Tjenesten er optaget lige nu. Prøv igen om lidt.', en: 'The service is busy right now. Try again shortly.' },
+  internal: { status: 500, da: 'Noget gik galt hos os. Det, du har skrevet, er ikke gået tabt.', en: 'Something went wrong on our side. What you wrote is not lost.' },
+} as const satisfies Record<string, ErrorEntry>
+
+export type ErrorCode = keyof typeof errors
+
+/** RFC 9457, with the code and both sentences. `fields` names what was wrong by path, never the value. */
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  code: ErrorCode
+  da: string
+  en: string
+  fields?: { path: string; code: string }[]
+}

@@ -1,0 +1,10 @@
+/** What may be said: operations, schemas, errors, ids and live frames. Depends on zod alone. */
+export * from './errors.ts'
+export * from './live.ts'
+export * from './operation.ts'
+export * as operations from './operations/index.ts'
+export * from './roles.ts'
+export * as shapes from './shapes.ts'
+export * from './data/about.ts'
+export * from './data/municipalities.ts'
+export * from './data/purposes.ts'

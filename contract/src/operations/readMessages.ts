@@ -1,0 +1,17 @@
+import * as z from 'zod/mini'
+import { operation } from '../operation.ts'
+import * as s from '../shapes.ts'
+
+export const readMessages = operation({
+  id: 'readMessages',
+  method: 'GET',
+  path: '/api/members/{member}/conversations/{conversation}/messages',
+  summary: 'Messages by number, oldest first; `before` pages backwards from the newest',
+  roles: ['citizen', 'counsellor'],
+  scope: 'conversations',
+  rate: 'read',
+  promises: ['P40', 'P41'],
+  params: s.conversationParams,
+  query: z.strictObject({ after: z.optional(z.coerce.number().check(z.int(), z.minimum(0))), before: z.optional(z.coerce.number().check(z.int(), z.minimum(1))), limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100))) }),
+  output: z.strictObject({ messages: z.array(s.message), lastNumber: s.number }),
+})

@@ -1,0 +1,20 @@
+import * as z from 'zod/mini'
+import { operation } from '../operation.ts'
+import * as s from '../shapes.ts'
+
+export const readPolicy = operation({
+  id: 'readPolicy',
+  method: 'GET',
+  path: '/api/members/{member}/policy',
+  summary: 'The privacy policy in force, sentence by sentence with the promises each makes',
+  roles: ['anyone'],
+  scope: 'public',
+  rate: 'read',
+  promises: ['P70', 'P72'],
+  params: s.memberParams,
+  query: z.strictObject({ language: s.language }),
+  output: z.strictObject({
+    version: z.string(), date: s.day, language: s.language, title: z.string(), intro: z.string(),
+    sections: z.array(z.strictObject({ id: z.string(), heading: z.string(), sentences: z.array(z.strictObject({ promises: z.array(z.string()), text: z.string() })) })),
+  }),
+})

@@ -1,0 +1,22 @@
+import * as z from 'zod/mini'
+import { operation } from '../operation.ts'
+import * as s from '../shapes.ts'
+
+export const readSite = operation({
+  id: 'readSite',
+  method: 'GET',
+  path: '/api/sites/{slug}',
+  summary: "A member's public page: who they are, texts, themes, queues and whether they are open",
+  roles: ['anyone'],
+  scope: 'public',
+  rate: 'read',
+  promises: ['P20', 'P72'],
+  params: z.strictObject({ slug: s.slug }),
+  output: z.strictObject({
+    member: s.id, slug: s.slug, name: s.text(200), accent: s.colour, texts: s.memberTexts, themes: z.array(s.theme), queues: z.array(s.queue),
+    opening: s.opening, hours: s.openingHours, closedDays: s.closedDays, timeZone: z.string(),
+    contact: s.contact, operator: s.contact, authority: s.contact, policy: z.strictObject({ version: z.string(), date: s.day }),
+    /** The text a citizen agrees to when starting, with its version (P21). */
+    consent: z.strictObject({ version: z.string(), text: s.both(4000) }),
+  }),
+})

@@ -1,0 +1,18 @@
+import * as z from 'zod/mini'
+import { operation } from '../operation.ts'
+import * as s from '../shapes.ts'
+
+export const updateProfile = operation({
+  id: 'updateProfile',
+  method: 'PATCH',
+  path: '/api/members/{member}/profile',
+  summary: 'Tell something, change it or take it back; every field may be null',
+  roles: ['citizen'],
+  scope: 'citizen.profile',
+  rate: 'write',
+  promises: ['P12', 'P22'],
+  params: s.memberParams,
+  body: z.strictObject({ etag: s.etag, about: z.optional(z.partial(s.about)), contact: z.optional(z.partial(s.contactDetails)) }),
+  output: z.strictObject({ etag: s.etag, about: s.about, contact: s.contactDetails, hasPhrase: z.boolean() }),
+  errors: ['changed_meanwhile', 'precondition_needed'],
+})

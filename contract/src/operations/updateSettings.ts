@@ -1,0 +1,18 @@
+import * as z from 'zod/mini'
+import { operation } from '../operation.ts'
+import * as s from '../shapes.ts'
+
+export const updateSettings = operation({
+  id: 'updateSettings',
+  method: 'PATCH',
+  path: '/api/members/{member}/settings',
+  summary: 'Change name, accent colour, contact, texts or opening hours; shows without a restart',
+  roles: ['administrator'],
+  scope: 'settings',
+  rate: 'write',
+  promises: ['P72'],
+  params: s.memberParams,
+  body: z.strictObject({ etag: s.etag, name: z.optional(s.text(200)), accent: z.optional(s.colour), contact: z.optional(s.contact), texts: z.optional(z.partial(s.memberTexts)), hours: z.optional(s.openingHours), closedDays: z.optional(s.closedDays) }),
+  output: z.strictObject({ etag: s.etag }),
+  errors: ['changed_meanwhile'],
+})

@@ -1,0 +1,136 @@
+import * as z from 'zod/mini'
+import { ageGroups, genders } from './data/about.ts'
+import { municipalityCodes } from './data/municipalities.ts'
+import { memberRoles } from './roles.ts'
+
+/** A text that a person writes: NFC, no NUL or lone surrogates, 1 to `most` UTF-16 units. */
+export const text = (most: number) =>
+  z.string().check(
+    z.minLength(1), z.maxLength(most),
+    z.refine((value) => value.isWellFormed() && !value.includes('\u0000'), { error: 'not well-formed text' }),
+  )
+/** The same, but may be left empty. */
+export const maybeText = (most: number) => z.union([z.literal(''), text(most)])
+
+export const id = z.uuid()
+export const time = z.iso.datetime()
+export const day = z.iso.date()
+export const clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/))
+export const colour = z.string().check(z.regex(/^#[0-9a-f]{6}$/i))
+export const slug = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$/))
+export const etag = z.number().check(z.int(), z.minimum(0))
+export const number = z.number().check(z.int(), z.minimum(0))
+export const cvr = z.string().check(z.regex(/^\d{8}$/))
+
+export const languages = ['da', 'en'] as const
+export const language = z.enum(languages)
+export type Language = z.infer<typeof language>
+
+/** The same text in Danish and English. */
+export const both = (most: number) => z.strictObject({ da: maybeText(most), en: maybeText(most) })
+export type Both = { da: string; en: string }
+
+export const memberParams = z.strictObject({ member: id })
+export const conversationParams = z.strictObject({ member: id, conversation: id })
+
+export const contact = z.strictObject({ name: text(200), address: maybeText(300), phone: maybeText(40), mail: maybeText(200), cvr: z.union([z.literal(''), cvr]), site: z.optional(maybeText(200)) })
+export type Contact = z.infer<typeof contact>
+
+export const theme = z.strictObject({ id, name: both(60), definition: both(400), colour, active: z.boolean() })
+export const queue = z.strictObject({ id, name: both(60), active: z.boolean() })
+export type Theme = z.infer<typeof theme>
+export type Queue = z.infer<typeof queue>
+
+/** Opening hours: ISO weekday 1 (Monday) to 7, local time of the member; `to` 24:00 is midnight at the end of the day. */
+export const openingHours = z.array(z.strictObject({ weekday: z.number().check(z.int(), z.minimum(1), z.maximum(7)), from: clock, to: clock })).check(z.maxLength(50))
+/** Days on which the member is closed whatever the weekday says. */
+export const closedDays = z.array(z.strictObject({ day, reason: both(100) })).check(z.maxLength(100))
+
+/** `open`: within hours and someone at work; `unstaffed`: within hours, nobody signed in; `closed`: outside hours. Writing is always possible. */
+export const opening = z.strictObject({ state: z.enum(['open', 'unstaffed', 'closed']), until: z.nullable(time), next: z.nullable(time) })
+export type Opening = z.infer<typeof opening>
+
+export const memberTexts = z.strictObject({
+  welcome: both(1000), notice: both(1000), urgent: both(1000), waiting: both(1000), closed: both(1000), confidential: both(1000),
+})
+export type MemberTexts = z.infer<typeof memberTexts>
+
+/** What a citizen may tell about themselves; every field can be skipped. */
+export const about = z.strictObject({
+  ageGroup: z.nullable(z.enum(ageGroups)),
+  gender: z.nullable(z.enum(genders)),
+  municipality: z.nullable(z.enum(municipalityCodes as [string, ...string[]])),
+})
+export const contactDetails = z.strictObject({
+  name: z.nullable(text(100)),
+  phone: z.nullable(z.string().check(z.regex(/^\+?[0-9 ]{6,20}$/))),
+  mail: z.nullable(z.email().check(z.maxLength(200))),
+  postcode: z.nullable(z.string().check(z.regex(/^\d{4}$/))),
+})
+
+/** The citizen's own words for what it is about: theme ids of the member. */
+export const themes = z.array(id).check(z.maxLength(20))
+
+export const conversationStates = ['waiting', 'open', 'asleep', 'closed'] as const
+export const conversationState = z.enum(conversationStates)
+export type ConversationState = z.infer<typeof conversationState>
+
+/** Someone in a conversation, as the others see them: an alias and a role, never a photo. */
+export const participant = z.strictObject({ id, by: z.enum(['citizen', 'staff']), name: maybeText(60), title: both(60), delivered: number, read: number })
+export type Participant = z.infer<typeof participant>
+
+export const file = z.strictObject({ id, name: text(200), type: z.enum(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'application/pdf']), size: number })
+export type File = z.infer<typeof file>
+
+/** What happened, written into the thread so that the citizen sees it. */
+export const event = z.strictObject({ name: z.enum(['started', 'taken', 'asleep', 'woken', 'closed', 'reopened']), who: maybeText(60) })
+
+/** A message. Numbers are gap-free per conversation, from 1. `id` is the writer's own, for idempotency. */
+export const message = z.strictObject({
+  number, id, at: time, by: z.enum(['citizen', 'staff', 'service']), author: z.nullable(id),
+  text: maybeText(20000), files: z.array(file), event: z.nullable(event),
+})
+export type Message = z.infer<typeof message>
+
+/** What a person sends: text, files already uploaded, or both. */
+export const draft = z.strictObject({
+  id, text: maybeText(20000), files: z.array(z.strictObject({ id, name: text(200) })).check(z.maxLength(10)),
+}).check(z.refine((value) => value.text.trim() !== '' || value.files.length > 0, { error: 'empty message' }))
+export type Draft = z.infer<typeof draft>
+
+/** A conversation as its participants see it. */
+export const conversation = z.strictObject({
+  id, member: id, state: conversationState, queue: id, startedAt: time, takenAt: z.nullable(time), closedAt: z.nullable(time),
+  lastNumber: number, lastAt: time, themes, participants: z.array(participant),
+})
+export type Conversation = z.infer<typeof conversation>
+
+/** A conversation in a counsellor's inbox: themes and times, never text. */
+export const inboxRow = z.strictObject({
+  id, state: conversationState, queue: id, startedAt: time, lastAt: time, lastBy: z.enum(['citizen', 'staff', 'service']), lastNumber: number, read: number,
+  themes, ageGroup: about.shape.ageGroup, gender: about.shape.gender, municipality: about.shape.municipality, mine: z.boolean(), alias: maybeText(60),
+})
+export type InboxRow = z.infer<typeof inboxRow>
+
+/** Someone waiting, as the counsellors of the queue see it. */
+export const queueRow = z.strictObject({
+  id, queue: id, since: time, themes, ageGroup: about.shape.ageGroup, gender: about.shape.gender, municipality: about.shape.municipality, letters: number,
+})
+export type QueueRow = z.infer<typeof queueRow>
+
+/** Place in the queue, from 1; `expectedMinutes` is the median wait of the last hour, or null: never invented. */
+export const place = z.strictObject({ place: number, waiting: number, expectedMinutes: z.nullable(number) })
+export type Place = z.infer<typeof place>
+
+export const note = z.strictObject({ id, at: time, author: id, authorName: maybeText(60), themes, text: text(20000) })
+
+/** Who is signed in. */
+export const session = z.strictObject({
+  kind: z.enum(['nobody', 'citizen', 'staff']),
+  account: z.nullable(id),
+  name: z.nullable(text(60)),
+  /** Where they have roles: a citizen at one member, staff at one or more; the operator's own roles have member null. */
+  memberships: z.array(z.strictObject({ member: z.nullable(id), slug: z.nullable(z.string()), name: z.nullable(z.string()), roles: z.array(z.enum(['citizen', ...memberRoles, 'operator'])) })),
+  scopes: z.array(z.string()),
+})
+export type Session = z.infer<typeof session>

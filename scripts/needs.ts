@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs'
+import { run } from './shared.ts'
+
+/** Programs that only the tests need, with their Debian package. */
+const needs = [{ program: 'chromium', package: 'chromium' }]
+
+const found = (program: string) => (process.env.PATH ?? '').split(':').some((folder) => existsSync(`${folder}/${program}`))
+
+/** Installs what the tests need and this machine lacks, if we may. @returns a sentence that says what to do when we may not. */
+export async function installNeeds(): Promise<string | undefined> {
+  const missing = needs.filter(({ program }) => !found(program)).map((need) => need.package)
+  if (missing.length === 0) return undefined
+  const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`
+  const advice = `The tests need ${missing.join(', ')}: install with \`sudo ${command}\` (Debian, Ubuntu) or your system's own way.`
+  if (process.getuid?.() !== 0 || !found('apt-get')) return advice
+  process.stdout.write(`… installing ${missing.join(', ')} for the tests\n`)
+  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  const [program, ...args] = command.split(' ') as [string, ...string[]]
+  let outcome = await run(program, args, { env })
+  if (outcome.code !== 0) {
+    await run('apt-get', ['update'], { env })
+    outcome = await run(program, args, { env })
+  }
+  return outcome.code === 0 ? undefined : `${outcome.output}\n${advice}`
+}

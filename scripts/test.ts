@@ -1,0 +1,43 @@
+import { openTestCluster } from '../server/test/database.ts'
+import { check, staticTests } from './checks.ts'
+import { installNeeds } from './needs.ts'
+import { filesBelow, run } from './shared.ts'
+import { add, nothing, runTests } from './tests.ts'
+
+/**
+ * `npm test`: everything. `npm test -- WORD …` runs only the test files whose path holds one of the words. One PostgreSQL serves all of them.
+ * The last line says how many passed and failed.
+ */
+const words = process.argv.slice(2)
+const wanted = (folders: string[]) => folders.flatMap(filesBelow)
+  .filter((file) => file.endsWith('.test.ts') && (words.length === 0 ? !staticTests.includes(file) : words.some((word) => file.includes(word))))
+
+const failed = { ...nothing, failed: 1 }
+let totals = nothing
+const title = (text: string) => process.stdout.write(`\n── ${text}\n`)
+
+if (words.length === 0) {
+  title('check')
+  totals = add(totals, await check())
+}
+const [fast, stories] = [wanted(['contract', 'server', 'web']), wanted(['e2e'])]
+const built = words.length > 0 && stories.length === 0 ? { code: 0 } : await run(process.execPath, ['scripts/build.ts', '--if-changed'], { show: true })
+if (built.code !== 0) totals = add(totals, failed)
+
+const cluster = await openTestCluster()
+try {
+  const env = { TEST_CLUSTER: cluster.key }
+  title('contract, server and web')
+  totals = add(totals, await runTests(fast, { concurrency: 2, minutes: 5, env }))
+  if (stories.length > 0) {
+    title('stories in a real browser')
+    const lacking = await installNeeds()
+    if (lacking !== undefined) process.stdout.write(`${lacking}\n`)
+    totals = add(totals, lacking === undefined ? await runTests(stories, { concurrency: 1, minutes: 10, env }) : failed)
+  }
+} finally {
+  await cluster.stop()
+}
+if (totals.passed === 0 && words.length > 0) process.stdout.write(`No test file's path holds ${words.join(' or ')}.\n`)
+process.stdout.write(`${totals.skipped > 0 ? `\n${totals.skipped} skipped\n` : '\n'}${totals.passed} passed, ${totals.failed} failed\n`)
+process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1)

@@ -1,0 +1,127 @@
+import type { Operation } from '@socialspace/contract'
+import { Temporal } from 'temporal-polyfill'
+import type { Modules } from '../src/app.ts'
+import { now, setClock } from '../src/platform/clock.ts'
+import type { Database } from '../src/platform/database/index.ts'
+import { nobody, type Call, type Handlers, type OperationId, type Principal } from '../src/platform/http/index.ts'
+import { randomId, randomToken } from '../src/platform/vault/index.ts'
+import { demo } from './demo.ts'
+import { keepSignIns, type SignIn } from './sign-ins.ts'
+import type { DemoConversation, DemoMember } from './world.ts'
+
+export interface SeedDeps {
+  readonly database: Database
+  readonly modules: Modules
+  readonly dataDir: string
+}
+
+const minute = 60_000
+
+/** Puts the demo world into an empty database: through the same operations that people use, with the clock moved to when it happened. */
+export async function seedDemo(deps: SeedDeps): Promise<void> {
+  const seeded = now()
+  const members = new Map<string, string>()
+  const themes = new Map<string, string>()
+  const queues = new Map<string, string>()
+  try {
+    setClock(() => new Date(seeded.getTime() - 30 * 24 * 60 * minute))
+    for (const member of demo.members) await addMember(deps, member, { members, themes, queues })
+    const staff = await addStaff(deps, members)
+    for (const member of demo.members) {
+      for (const conversation of member.conversations) await relive(deps, member, conversation, { members, themes, queues, staff, seeded })
+    }
+    await keepSignIns(deps.dataDir, {
+      members: demo.members.map(({ slug, name }) => ({ slug, name })),
+      staff: [...staff.values()].map(({ signIn }) => signIn),
+    })
+  } finally {
+    setClock(null)
+  }
+}
+
+interface Ids {
+  readonly members: Map<string, string>
+  /** By `slug/key`. */
+  readonly themes: Map<string, string>
+  readonly queues: Map<string, string>
+}
+
+async function addMember({ database, modules }: SeedDeps, member: DemoMember, ids: Ids): Promise<void> {
+  const id = randomId()
+  ids.members.set(member.slug, id)
+  const { slug, name, accent, timeZone, contact, texts, hours } = member
+  await database.forMembers([id], async (tx) => {
+    await modules.members.add(tx, { id, slug, name, accent, timeZone, contact, texts, hours: [...hours], closedDays: [], createdAt: now() })
+    for (const { key, name, definition, colour } of member.themes) {
+      ids.themes.set(`${slug}/${key}`, randomId())
+      await modules.members.addTheme(tx, id, { id: ids.themes.get(`${slug}/${key}`)!, name, definition, colour, active: true })
+    }
+    for (const { key, name } of member.queues) {
+      ids.queues.set(`${slug}/${key}`, randomId())
+      await modules.members.addQueue(tx, id, { id: ids.queues.get(`${slug}/${key}`)!, name, active: true })
+    }
+  })
+}
+
+interface Person {
+  readonly id: string
+  readonly signIn: SignIn
+}
+
+async function addStaff({ modules }: SeedDeps, members: ReadonlyMap<string, string>): Promise<Map<string, Person>> {
+  const people = new Map<string, Person>()
+  for (const { username, name, title, roles } of demo.staff) {
+    const password = randomToken(16).slice(0, 14)
+    const given = roles.map(({ member, role }) => ({ member: member === null ? null : members.get(member)!, role }))
+    const { id, totp } = await modules.identity.addStaff({ username, name, alias: name, title, password, roles: given })
+    const work = roles.map(({ member, role }) => `${role} ${member === null ? '' : `at ${demo.members.find(({ slug }) => slug === member)!.name}`}`.trim()).join(', ')
+    people.set(username, { id, signIn: { username, password, totp, name, work } })
+  }
+  return people
+}
+
+type World = Ids & { readonly staff: ReadonlyMap<string, Person>; readonly seeded: Date }
+
+/** One conversation of the past week, from the first press to the journal note. */
+async function relive(deps: SeedDeps, member: DemoMember, script: DemoConversation, world: World): Promise<void> {
+  const id = world.members.get(member.slug)!
+  const began = beginning(script, member.timeZone, world.seeded)
+  const clock = (minutes: number) => setClock(() => new Date(Math.min(began.getTime() + minutes * minute, world.seeded.getTime())))
+  clock(0)
+  const citizen = await deps.database.forMembers([id], (tx) => deps.modules.identity.createCitizen(tx, id))
+  const asCitizen = acting(deps.modules.handlers, id, { ...nobody, kind: 'citizen', account: citizen, roles: () => new Set(['anyone', 'citizen'] as const) })
+  const conversation = randomId()
+  const themes = (keys: readonly string[]) => keys.map((key) => world.themes.get(`${member.slug}/${key}`)!)
+  const { ageGroup, gender, municipality } = script
+  await asCitizen('updateProfile', {}, { etag: 0, about: { ageGroup, gender, municipality } })
+  const consent = { version: deps.modules.consentText(member).version, language: 'da', agreed: true }
+  await asCitizen('startConversation', {}, { conversation, queue: world.queues.get(`${member.slug}/${script.queue}`), themes: themes(script.themes), consent })
+  const worker = script.counsellor === null ? null : world.staff.get(script.counsellor)!
+  const asStaff = worker && acting(deps.modules.handlers, id, { ...nobody, kind: 'staff', account: worker.id, roles: () => new Set(['anyone', 'staff', 'counsellor'] as const) })
+  let taken = false
+  for (const { who, after, text } of script.messages) {
+    clock(after)
+    if (who !== 'citizen' && !taken) taken = Boolean(await asStaff!('takeConversation', { conversation }))
+    await (who === 'citizen' ? asCitizen : asStaff!)('sendMessage', { conversation }, { id: randomId(), text, files: [] })
+  }
+  clock((script.messages.at(-1)?.after ?? 0) + 3)
+  if (script.state === 'asleep') await asStaff!('sleepConversation', { conversation })
+  if (script.state === 'asleep' && script.note) await asStaff!('writeNote', { conversation }, { note: randomId(), themes: themes(script.closingThemes), text: script.note })
+  if (script.state === 'closed') await asStaff!('closeConversation', { conversation }, { note: randomId(), themes: themes(script.closingThemes), text: script.note ?? '–' })
+}
+
+function beginning({ began }: DemoConversation, timeZone: string, seeded: Date): Date {
+  if ('minutesAgo' in began) return new Date(seeded.getTime() - began.minutesAgo * minute)
+  const day = Temporal.Instant.fromEpochMilliseconds(seeded.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().subtract({ days: began.daysAgo })
+  return new Date(day.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(began.at) }).epochMilliseconds)
+}
+
+/** Calls operations as someone, from inside: the wall is for those who come from outside. */
+const acting = (handlers: Handlers, member: string, principal: Principal) =>
+  (id: OperationId, params: object, body?: object): Promise<unknown> => {
+    const handler = handlers[id] as unknown as (call: Call<Operation>) => Promise<unknown>
+    return handler({
+      operation: { id } as Operation, principal, member, account: principal.account!, params: { member, ...params } as never, query: {} as never, body: body as never,
+      setCookie: () => undefined, answerAs: () => undefined,
+    })
+  }

@@ -1,0 +1,67 @@
+import type { MemberRole } from '@socialspace/contract/roles'
+import type { Both, Contact, MemberTexts } from '@socialspace/contract/shapes'
+
+/** The demo world as data. Everybody and everything in it is invented; no number or address in it can be reached. */
+export interface DemoWorld {
+  readonly operator: Contact
+  /** SocialSpace, the organisation: controller of its own site and newsletter (P72). */
+  readonly site: Contact
+  readonly staff: readonly DemoStaff[]
+  readonly members: readonly DemoMember[]
+}
+
+/** Someone who works for one or more members (by slug), or for the operator (`member` null). */
+export interface DemoStaff {
+  readonly username: string
+  readonly name: string
+  readonly title: Both
+  readonly roles: readonly { readonly member: string | null; readonly role: MemberRole | 'operator' }[]
+}
+
+export interface DemoMember {
+  readonly slug: string
+  readonly name: string
+  readonly kind: 'ngo' | 'municipality'
+  readonly contact: Contact
+  readonly accent: string
+  readonly timeZone: string
+  readonly texts: MemberTexts
+  /** ISO weekdays, 1 is Monday; local time. */
+  readonly hours: readonly { readonly weekday: number; readonly from: string; readonly to: string }[]
+  readonly queues: readonly { readonly key: string; readonly name: Both }[]
+  readonly themes: readonly DemoTheme[]
+  readonly conversations: readonly DemoConversation[]
+}
+
+export interface DemoTheme {
+  readonly key: string
+  readonly name: Both
+  readonly definition: Both
+  readonly colour: string
+}
+
+/** A conversation as a script. It is taken by `counsellor` just before that person's first message. */
+export interface DemoConversation {
+  readonly key: string
+  readonly state: 'closed' | 'asleep' | 'waiting'
+  readonly queue: string
+  /** What the citizen chose. */
+  readonly themes: readonly string[]
+  readonly municipality: string | null
+  readonly ageGroup: 'under-12' | '12-14' | '15-17' | '18-24' | '25-39' | '40-59' | '60-plus' | null
+  readonly gender: 'girl-woman' | 'boy-man' | 'other' | null
+  /** Begun so many days before the seed, at local time `at`; or, for those who wait, `minutesAgo`. */
+  readonly began: { readonly daysAgo: number; readonly at: string } | { readonly minutesAgo: number }
+  /** Who takes it; null while it waits. */
+  readonly counsellor: string | null
+  /** `after` is minutes from the beginning, rising; `who` is 'citizen' or a user name. */
+  readonly messages: readonly { readonly who: string; readonly after: number; readonly text: string }[]
+  /** What the counsellor chose when closing it; empty until then. */
+  readonly closingThemes: readonly string[]
+  /** The counsellor's journal note. */
+  readonly note: string | null
+}
+
+/** The same hours on several weekdays. */
+export const daily = (weekdays: readonly number[], from: string, to: string) =>
+  weekdays.map((weekday) => ({ weekday, from, to }))

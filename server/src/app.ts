@@ -1,0 +1,110 @@
+import { join } from 'node:path'
+import { clientFrame, type ClientFrame } from '@socialspace/contract/live'
+import type { Config } from './config/index.ts'
+import { dataMaps } from './datamaps.ts'
+import { createAudit, record } from './modules/audit/index.ts'
+import * as consent from './modules/consent/index.ts'
+import { createConversations } from './modules/conversations/index.ts'
+import { createIdentity } from './modules/identity/index.ts'
+import { createJournal } from './modules/journal/index.ts'
+import { createMembers } from './modules/members/index.ts'
+import { createPolicy, policyVersion } from './modules/policy/index.ts'
+import { createReception } from './modules/reception/index.ts'
+import { createRights } from './modules/rights/index.ts'
+import { registerPages } from './pages/index.ts'
+import { registerState } from './pages/state.ts'
+import { inProcessBus } from './platform/bus/index.ts'
+import type { Database } from './platform/database/index.ts'
+import { createLimits, createServer, type Handlers, prefixHash, raiseWall, Refusal } from './platform/http/index.ts'
+import { createLive } from './platform/live/index.ts'
+import type { Log } from './platform/log.ts'
+import { createOidc } from './platform/oidc/index.ts'
+import { createTelemetry } from './platform/telemetry.ts'
+import { safeEqual, type Vault } from './platform/vault/index.ts'
+
+export interface AppDeps {
+  readonly config: Config
+  readonly database: Database
+  readonly vault: Vault
+  readonly log: Log
+  /** Widens every rate limit, for load measurements on loopback; 1 unless told. */
+  readonly limitFactor?: number
+}
+
+export type App = Awaited<ReturnType<typeof createApp>>
+export type Modules = App['modules']
+
+const rotationCheck = 60 * 60 * 1000
+
+/** The one file that knows every module: makes them, gives each what it needs, and puts their operations behind the wall. */
+export async function createApp({ config, database, vault, log, limitFactor = 1 }: AppDeps) {
+  const { operator, authority } = config
+  const bus = inProcessBus()
+  const telemetry = createTelemetry()
+  const origins = new Set([config.publicUrl, config.workplaceUrl])
+  const limits = createLimits(limitFactor)
+  const server = createServer(config)
+
+  const members = createMembers({
+    database, bus, record, contacts: { operator, authority }, policyVersion, consentText: consent.currentText,
+    staffed: (member) => reception.staffed(member),
+    inviteAdministrator: (tx, member, name, invitedBy) => identity.invite(tx, { member, name, title: { da: 'Administrator', en: 'Administrator' }, roles: ['administrator'], invitedBy }),
+    countStaff: (tx, member) => identity.countStaff(tx, member),
+  })
+  const identity = createIdentity({})
+  const live = createLive<ClientFrame>({ identify: identity.identify, origins, aliveSessions: identity.aliveSessions, schema: clientFrame, log, telemetry })
+  const { staffCard, aboutCitizens } = identity
+  const { member, themes, queues } = members
+  const journal = createJournal({ database, vault, record, staffCard, themes, parties: (...asked) => conversations.parties(...asked) })
+  const conversations = createConversations({
+    database, vault, bus, log, telemetry, record, member, themes, queues, staffCard, aboutCitizens,
+    memberIds: async () => (await members.all()).map(({ id }) => id),
+    mustHold: consent.mustHold, giveConsent: consent.give,
+    createCitizen: identity.createCitizen, openCitizenSession: identity.openCitizenSession, touchCitizen: identity.touchCitizen, citizenProfile: identity.citizenProfile,
+    writeNote: journal.write, whileWaiting: (socket, at) => reception.whileWaiting(socket, at),
+  })
+  const reception = createReception({
+    database, bus, log, topics: live.topics, themes, queues, member, opening: members.opening, aboutCitizens, signedInStaff: identity.signedInStaff,
+    waiting: conversations.waiting, order: conversations.order, medianWait: conversations.medianWait, parties: conversations.parties,
+  })
+  const policy = createPolicy({ member, operator, site: config.site, authority })
+  const audit = createAudit({ database, staffNames: staffCard })
+  const rights = createRights({ database, vault, dataMaps, member, operator, authority, consentsOf: consent.consentsOf })
+  const handlers: Handlers = {
+    ...members.handlers, ...identity.handlers, ...conversations.handlers, ...reception.handlers, ...journal.handlers, ...policy.handlers, ...audit.handlers, ...rights.handlers,
+  }
+
+  raiseWall(server, handlers, { identify: identity.identify, prefixHash, limits, origins, log, telemetry })
+  registerState(server, { publicUrl: config.publicUrl, metricsToken: config.metricsToken, telemetry, tokenMatches: safeEqual, ready: () => database.platform(async () => undefined) })
+  oidc.register(server)
+  const asked = async <T>(work: Promise<T>) => work.catch((error: unknown) => { if (error instanceof Refusal) return null; throw error })
+  await registerPages(server, {
+    web: join(import.meta.dirname, '../../web'), publicUrl: config.publicUrl,
+    site: (slug) => asked(members.site(slug)), members: members.list,
+  })
+  live.use({ handlers: { ...conversations.frames, ...reception.frames }, heartbeat: conversations.heartbeat, opened: reception.opened, closed: conversations.closed })
+  live.attach(server.server)
+  identity.onSessionEnd(live.endSessions)
+  identity.onRolesChanged(live.reconnect)
+  const rotating = setInterval(() => vault.rotateWhenDue(), rotationCheck).unref()
+
+  return {
+    handlers,
+    modules: { handlers, members, identity, consentText: consent.currentText },
+    /** The first operator's one-use link, while there is no operator. */
+    async welcome(): Promise<string[]> {
+      const link = await identity.firstOperatorLink()
+      return link === null ? [] : ['', 'There is no operator yet. This link makes the first one; it works once, within an hour:', `  ${link}`, '']
+    },
+    /** Begins to serve; the address it listens on. */
+    listen: () => server.listen({ port: config.port, host: config.host }),
+    async close(): Promise<void> {
+      clearInterval(rotating)
+      await live.close()
+      reception.close()
+      await conversations.close()
+      await server.close()
+      await identity.close?.()
+    },
+  }
+}

@@ -1,0 +1,135 @@
+import type { ClientFrame } from '@socialspace/contract/live'
+import type { Database } from '../../platform/database/index.ts'
+import { Refusal } from '../../platform/http/index.ts'
+import type { FrameHandlers, Socket } from '../../platform/live/index.ts'
+import type { Vault } from '../../platform/vault/index.ts'
+import type { Marks } from './marks.ts'
+import { presentMessages, presentOne, type PresentDeps } from './present.ts'
+import type { Follow, Rooms } from './rooms.ts'
+import { type Address, admit, type MustHold, seal } from './send.ts'
+import { readLastNumbers, readMessagesAfter } from './store.ts'
+import type { Visit } from './visit.ts'
+import type { Outcome, Writer } from './writer.ts'
+
+export interface FrameDeps extends PresentDeps {
+  readonly database: Database
+  readonly vault: Vault
+  readonly rooms: Rooms
+  readonly marks: Marks
+  readonly writer: Writer
+  readonly visit: Visit
+  readonly mustHold: MustHold
+  /** A citizen who waits has come: tells them their place as it changes. */
+  readonly whileWaiting?: ((socket: Socket, member: string) => void) | undefined
+}
+
+type Own = 'resume' | 'leave' | 'send' | 'typing' | 'delivered' | 'read'
+const page = 100
+const refused = (conversation: string, id: string, code: string) => `{"t":"refused","conversation":"${conversation}","id":"${id}","code":"${code}"}`
+
+/** What the live frames of conversations do. */
+export function conversationFrames(deps: FrameDeps): FrameHandlers<ClientFrame, Own> {
+  const { rooms } = deps
+  return {
+    resume: (socket, frame) => resume(deps, socket, frame, frame.after),
+    leave: (socket, { conversation }) => rooms.leave(socket, conversation),
+    send: (socket, frame) => send(deps, socket, frame),
+    typing(socket, { member, conversation, on }) {
+      const follow = rooms.follow(socket, member, conversation)
+      if (follow) rooms.send(follow.room, `{"t":"typing","conversation":"${conversation}","who":"${follow.account}","on":${on}}`, socket)
+    },
+    delivered: (socket, { member, conversation, number }) => mark(deps, rooms.follow(socket, member, conversation), number, 0),
+    read: (socket, { member, conversation, number }) => mark(deps, rooms.follow(socket, member, conversation), number, number),
+  }
+}
+
+function send(deps: FrameDeps, socket: Socket, { member, conversation, message }: Extract<ClientFrame, { t: 'send' }>): void | Promise<void> {
+  const submit = (by: 'citizen' | 'staff', author: string, content: Parameters<typeof seal>[5]) => {
+    const sealed = seal(deps.vault, { member, conversation }, by, author, message.id, content)
+    socket.begin()
+    deps.writer.write({ ...sealed, from: socket, settle: (outcome) => {
+      socket.end()
+      socket.send(answer(conversation, message.id, outcome))
+    } })
+  }
+  const follow = deps.rooms.follow(socket, member, conversation)
+  if (follow?.mayWrite && message.files.length === 0) return submit(follow.side, follow.account, { text: message.text, files: [], event: null })
+  return admit(deps, socket.principal, { member, conversation }, message)
+    .then(({ side, content }) => submit(side, socket.principal.account!, content))
+    .catch((error: unknown) => {
+      if (!(error instanceof Refusal)) throw error
+      socket.send(refused(conversation, message.id, error.code))
+    })
+}
+
+const answer = (conversation: string, id: string, outcome: Outcome): string =>
+  outcome.outcome === 'refused'
+    ? refused(conversation, id, outcome.code)
+    : `{"t":"ack","conversation":"${conversation}","id":"${id}","number":${outcome.number},"at":"${outcome.at.toISOString()}","outcome":"${outcome.outcome}"}`
+
+/** Lets the socket in and sends the conversation, the missing suffix, and then what came meanwhile: in order, nothing twice, nothing left out. */
+async function resume(deps: FrameDeps, socket: Socket, { member, conversation }: Address, after: number): Promise<void> {
+  const { rooms, vault } = deps
+  rooms.leave(socket, conversation)
+  let sent = after
+  const send = (messages: ReturnType<typeof presentMessages>) => {
+    if (messages.length > 0) socket.send(JSON.stringify({ t: 'messages', conversation, messages }))
+    sent = messages.at(-1)?.number ?? sent
+  }
+  const { follow, more, waits } = await deps.visit(socket.principal, member, conversation, async (tx, row, side) => {
+    const mayWrite = side === 'staff' || (await deps.mustHold(tx, member, row.citizen_id, 'counselling').then(() => true, (error: unknown) => {
+      if (error instanceof Refusal) return false
+      throw error
+    }))
+    // From here on what is stored is held for this socket; what was stored before is in the statements below, each of which sees all that is committed.
+    const follow = rooms.join(socket, row, side, mayWrite)
+    const shown = await presentOne(deps, tx, row)
+    const first = await readMessagesAfter(tx, member, conversation, after, page)
+    socket.send(JSON.stringify({ t: 'conversation', conversation: { ...shown, lastNumber: Math.max(shown.lastNumber, first.at(-1)?.number ?? 0) } }))
+    send(presentMessages(vault, member, conversation, first))
+    return { follow, more: first.length === page, waits: side === 'citizen' && row.state === 'waiting' }
+  }).catch((error: unknown) => {
+    rooms.leave(socket, conversation)
+    throw error
+  })
+  for (let full = more; full && !socket.closed;) {
+    await socket.drained()
+    const rows = await deps.database.forMembers([member], (tx) => readMessagesAfter(tx, member, conversation, sent, page))
+    if (rooms.follow(socket, member, conversation) !== follow) return
+    send(presentMessages(vault, member, conversation, rows))
+    full = rows.length === page
+  }
+  const held = (follow.held ?? []).sort((one, other) => one.number - other.number)
+  follow.held = null
+  for (const { number, frame } of held) if (number > sent) socket.send(frame)
+  if (socket.closed) rooms.forget(socket)
+  else if (waits) deps.whileWaiting?.(socket, member)
+}
+
+function mark(deps: FrameDeps, follow: Follow | undefined, number: number, read: number): void {
+  if (!follow) return
+  const { room, account } = follow
+  const old = room.marks.get(account)
+  const upTo = Math.min(number, room.last)
+  const next = { member: room.member, conversation: room.conversation, account, delivered: Math.max(old?.delivered ?? 0, upTo), read: Math.max(old?.read ?? 0, Math.min(read, upTo)) }
+  if (old && old.delivered === next.delivered && old.read === next.read) return
+  room.marks.set(account, next)
+  deps.marks.note(next)
+  deps.rooms.send(room, `{"t":"marks","conversation":"${room.conversation}","who":"${account}","delivered":${next.delivered},"read":${next.read}}`, follow.socket)
+}
+
+/** The last number of each conversation that a socket follows, as the database has it: who missed something fetches it. */
+export const heartbeat = ({ rooms, database }: Pick<FrameDeps, 'rooms' | 'database'>) => async (sockets: readonly Socket[]): Promise<void> => {
+  const last = new Map<string, number>()
+  const all = [...rooms.all()]
+  for (let from = 0; from < all.length; from += 1000) {
+    const some = all.slice(from, from + 1000)
+    const rows = await database.forMembers([...new Set(some.map(({ member }) => member))], (tx) => readLastNumbers(tx, some.map(({ conversation }) => conversation)))
+    for (const { id, last_number } of rows) last.set(id, last_number)
+  }
+  for (const socket of sockets) {
+    const followed = [...rooms.followed(socket)].map(({ conversation, last: number }) => ({ conversation, number: last.get(conversation) ?? number }))
+    socket.send(JSON.stringify({ t: 'heartbeat', last: followed }))
+  }
+}
+

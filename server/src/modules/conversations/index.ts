@@ -1,0 +1,180 @@
+import type { Answered, operations } from '@socialspace/contract'
+import type { Queue, Theme } from '@socialspace/contract/shapes'
+import type { Bus } from '../../platform/bus/index.ts'
+import { now } from '../../platform/clock.ts'
+import type { Database, Tx } from '../../platform/database/index.ts'
+import type { Call, Handlers } from '../../platform/http/index.ts'
+import type { Socket } from '../../platform/live/index.ts'
+import type { Log } from '../../platform/log.ts'
+import { type PictureType, remakePicture as remake } from '../../platform/outbound/picture/index.ts'
+import type { Telemetry } from '../../platform/telemetry.ts'
+import type { Vault } from '../../platform/vault/index.ts'
+import type { Record as RecordAct } from '../audit/index.ts'
+import type { Giving } from '../consent/index.ts'
+import { openBody } from './body.ts'
+import { conversationFrames, heartbeat } from './frames.ts'
+import { createMarks } from './marks.ts'
+import { closeConversation, type WriteNote } from './operations/closeConversation.ts'
+import { listInbox } from './operations/listInbox.ts'
+import { listMyConversations } from './operations/listMyConversations.ts'
+import { readAbout } from './operations/readAbout.ts'
+import { readConversation } from './operations/readConversation.ts'
+import { readFile } from './operations/readFile.ts'
+import { readMessages } from './operations/readMessages.ts'
+import { sendMessage } from './operations/sendMessage.ts'
+import { sleepConversation } from './operations/sleepConversation.ts'
+import { startConversation } from './operations/startConversation.ts'
+import { takeConversation } from './operations/takeConversation.ts'
+import { updateThemes } from './operations/updateThemes.ts'
+import { uploadFile } from './operations/uploadFile.ts'
+import { wakeConversation } from './operations/wakeConversation.ts'
+import { type Card, messageFrame, openThemes, presentOne } from './present.ts'
+import { createRooms, type Room, type RoomEvent } from './rooms.ts'
+import type { MustHold } from './send.ts'
+import { createShown } from './shown.ts'
+import { type ConversationRow, type MessageRow, readConversationRow, readMedianWait, readWaiting, readWaitingOrder, removeUnsent } from './store.ts'
+import { createTouches } from './touches.ts'
+import { createVisit } from './visit.ts'
+import { createWriter, type StoredMessage, type WriterOptions } from './writer.ts'
+
+export { data } from './data.ts'
+export type { WriterOptions } from './writer.ts'
+
+type Profile = Answered<typeof operations.readAbout>
+export type AboutCitizens = (tx: Tx, member: string, citizens: string[]) => Promise<ReadonlyMap<string, Profile['about']>>
+export type CitizenProfile = (tx: Tx, member: string, citizen: string) => Promise<Profile>
+
+export interface ConversationsDeps {
+  readonly database: Database
+  readonly vault: Vault
+  readonly bus: Bus
+  readonly log: Log
+  readonly telemetry: Pick<Telemetry, 'messages'>
+  readonly record: RecordAct
+  readonly member: (by: { id: string }) => Promise<{ id: string; name: string }>
+  readonly memberIds: () => Promise<readonly string[]>
+  readonly themes: (member: string) => Promise<Theme[]>
+  readonly queues: (member: string) => Promise<Queue[]>
+  readonly giveConsent: (tx: Tx, giving: Giving) => Promise<void>
+  readonly mustHold: MustHold
+  readonly createCitizen: (tx: Tx, member: string) => Promise<string>
+  readonly openCitizenSession: (call: Pick<Call, 'setCookie'>, member: string, citizen: string) => Promise<unknown>
+  readonly touchCitizen: (tx: Tx, member: string, citizen: string) => Promise<void>
+  readonly aboutCitizens: AboutCitizens
+  readonly citizenProfile: CitizenProfile
+  readonly staffCard: (ids: string[]) => Promise<ReadonlyMap<string, Card>>
+  readonly writeNote: WriteNote
+  /** A citizen who waits is connected: reception tells them their place. */
+  readonly whileWaiting?: (socket: Socket, member: string) => void
+  readonly remakePicture?: (type: PictureType, bytes: Uint8Array) => Promise<Buffer>
+  readonly writer?: WriterOptions
+}
+
+const unsentFor = 24 * 60 * 60 * 1000
+const tidyEvery = 60 * 60 * 1000
+
+/** Conversations: who takes part, what is written, how far it is read, files; over HTTP and live. */
+export function createConversations(given: ConversationsDeps) {
+  const { database, vault, bus, log, telemetry, staffCard } = given
+  const rooms = createRooms({ bus, elsewhere: (room, event) => void elsewhere(room, event).catch(failed) })
+  const marks = createMarks(given)
+  const shown = createShown()
+  const touches = createTouches(bus)
+  const visit = createVisit(given)
+  const queueChanged = (member: string) => bus.publish(`queue:${member}`, {})
+  const failed = (error: unknown) => log.warn({ err: error }, 'a change of a conversation could not be told')
+  const frameOf = (message: StoredMessage, number: number, at: Date) => messageFrame(message.conversation, message, number, at)
+
+  /** After the commit: to those who are there, to other processes (sealed), and to the list that it changes. */
+  const stored = (message: StoredMessage, number: number, at: Date, staff: string | null) => {
+    telemetry.messages.inc()
+    const room = rooms.get(message.conversation)
+    if (room) rooms.deliver(room, number, room.follows.size === 1 && message.from && room.follows.has(message.from) ? '' : frameOf(message, number, at), message.from)
+    const { member, conversation, id, by, author, body } = message
+    rooms.tell(conversation, { rows: [{ member_id: member, conversation_id: conversation, number, id, by, author_id: author, at, sealed_version: 0, body }] })
+    if (by === 'citizen') touches.touch(member, staff)
+  }
+  /** A state changed: those who may stay in the room see the conversation as it is now. */
+  const changed = (row: ConversationRow) => {
+    rooms.tell(row.id, { changed: true })
+    queueChanged(row.member_id)
+    if (row.staff_id) touches.touch(row.member_id, row.staff_id)
+    void renew(row).catch(failed)
+  }
+  const renew = async (row: ConversationRow) => {
+    const room = rooms.get(row.id)
+    if (!room) return
+    rooms.changed(room, row)
+    if (room.follows.size === 0) return
+    const conversation = await database.forMembers([row.member_id], (tx) => presentOne(deps, tx, row))
+    rooms.send(room, JSON.stringify({ t: 'conversation', conversation: { ...conversation, lastNumber: Math.max(room.last, conversation.lastNumber) } }), null)
+  }
+  const elsewhere = async (room: Room, event: RoomEvent) => {
+    if ('changed' in event) {
+      const row = await database.forMembers([room.member], (tx) => readConversationRow(tx, room.member, room.conversation))
+      if (row) await renew(row)
+      return
+    }
+    for (const { member_id, conversation_id, number, id, by, author_id, at, sealed_version, body } of event.rows as MessageRow[]) {
+      const content = openBody(vault.unit(member_id, conversation_id), conversation_id, id, sealed_version, body)
+      rooms.deliver(room, number, messageFrame(conversation_id, { id, by: by as 'citizen', author: author_id, content }, number, new Date(at)), null)
+    }
+  }
+
+  const writer = createWriter({ ...given, stored, changed }, given.writer)
+  const deps = { remakePicture: remake, ...given, rooms, marks, writer, visit, stored, changed, queueChanged, wasShown: shown.was }
+  const handlers: Handlers<
+    | 'startConversation' | 'listMyConversations' | 'updateThemes' | 'readConversation' | 'readMessages' | 'sendMessage' | 'uploadFile' | 'readFile'
+    | 'takeConversation' | 'sleepConversation' | 'wakeConversation' | 'closeConversation' | 'listInbox' | 'readAbout'
+  > = {
+    startConversation: startConversation(deps), listMyConversations: listMyConversations(deps), updateThemes: updateThemes(deps),
+    readConversation: readConversation(deps), readMessages: readMessages(deps), sendMessage: sendMessage(deps), uploadFile: uploadFile(deps), readFile: readFile(deps),
+    takeConversation: takeConversation(deps), sleepConversation: sleepConversation(deps), wakeConversation: wakeConversation(deps), closeConversation: closeConversation(deps),
+    listInbox: listInbox(deps), readAbout: readAbout(deps),
+  }
+
+  const tidy = async () => {
+    const members = await given.memberIds()
+    return await database.forMembers(members, (tx) => removeUnsent(tx, new Date(now().getTime() - unsentFor)))
+  }
+  const tidying = setInterval(() => void tidy().catch((error: unknown) => log.warn({ err: error }, 'unsent files could not be removed')), tidyEvery).unref()
+
+  return {
+    handlers,
+    /** For the live socket's table. */
+    frames: conversationFrames(deps),
+    heartbeat: heartbeat(deps),
+    closed: rooms.forget,
+
+    /** Who waits at a member, longest first, themes opened; remembers that `staff` was shown them. */
+    async waiting(tx: Tx, member: string, staff: string) {
+      const rows = await readWaiting(tx, member, 1000)
+      shown.note(staff, rows.map(({ id }) => id))
+      return rows.map((row) => ({
+        id: row.id, citizen: row.citizen_id, queue: row.queue_id, since: row.started_at, letters: row.letters, themes: openThemes(vault, { ...row, member_id: member }),
+      }))
+    },
+    /** The order in which people wait, without anything of theirs. */
+    async order(tx: Tx, member: string) {
+      return (await readWaitingOrder(tx, member)).map(({ id, citizen_id, queue_id }) => ({ conversation: id, citizen: citizen_id, queue: queue_id }))
+    },
+    /** The median wait in seconds of those taken since. */
+    medianWait: (tx: Tx, member: string, since: Date) => readMedianWait(tx, member, since),
+    /** The parties of a conversation, for other modules' own access rules. */
+    async parties(tx: Tx, member: string, conversation: string): Promise<{ citizen: string; staff: string | null; state: string } | undefined> {
+      const row = await readConversationRow(tx, member, conversation)
+      return row && { citizen: row.citizen_id, staff: row.staff_id, state: row.state }
+    },
+    /** A consent was withdrawn: what was cached about writing holds no longer. */
+    consentChanged: rooms.reconsider,
+    /** Removes files that were never sent within a day; runs every hour by itself. */
+    tidy,
+    /** Waits for what is under way: messages, then marks. */
+    async close(): Promise<void> {
+      clearInterval(tidying)
+      await writer.idle()
+      touches.stop()
+      await marks.flush()
+    },
+  }
+}

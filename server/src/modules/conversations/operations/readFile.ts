@@ -1,0 +1,20 @@
+import type { operations } from '@socialspace/contract'
+import type { File } from '@socialspace/contract/shapes'
+import { type Handler, must } from '../../../platform/http/index.ts'
+import type { Vault } from '../../../platform/vault/index.ts'
+import { headersOf, openChunks } from '../files.ts'
+import { readChunks, readFileRow } from '../store.ts'
+import type { Visit } from '../visit.ts'
+
+export const readFile = (deps: { visit: Visit; vault: Vault }): Handler<typeof operations.readFile> => async ({ principal, account, member, params, answerAs }) => {
+  const { conversation, file: id } = params
+  const { file, chunks } = await deps.visit(principal, member, conversation, async (tx) => {
+    const file = await readFileRow(tx, member, conversation, id)
+    must(file && (file.sent || file.author_id === account), 'not_found')
+    return { file, chunks: await readChunks(tx, member, conversation, id) }
+  })
+  const bytes = openChunks(deps.vault.unit(member, conversation), id, file.chunks, chunks)
+  const type = file.type as File['type']
+  answerAs(type, headersOf(type))
+  return bytes
+}

@@ -1,0 +1,71 @@
+import type { operations } from '@socialspace/contract'
+import type { Queue, Theme } from '@socialspace/contract/shapes'
+import { now } from '../../../platform/clock.ts'
+import type { Database, Tx } from '../../../platform/database/index.ts'
+import { type Call, type Handler, must } from '../../../platform/http/index.ts'
+import { type Unit, UnitGone, type Vault } from '../../../platform/vault/index.ts'
+import type { Record as RecordAct } from '../../audit/index.ts'
+import type { Giving } from '../../consent/index.ts'
+import { writeEvent } from '../change.ts'
+import { presentOne, type PresentDeps } from '../present.ts'
+import { type ConversationRow, insertConversation, readConversationRow } from '../store.ts'
+import { mustBeThemes } from './updateThemes.ts'
+
+export interface StartDeps extends PresentDeps {
+  readonly database: Database
+  readonly vault: Vault
+  readonly member: (by: { id: string }) => Promise<{ id: string; name: string }>
+  readonly queues: (member: string) => Promise<Queue[]>
+  readonly themes: (member: string) => Promise<Theme[]>
+  readonly createCitizen: (tx: Tx, member: string) => Promise<string>
+  readonly openCitizenSession: (call: Pick<Call, 'setCookie'>, member: string, citizen: string) => Promise<unknown>
+  readonly touchCitizen: (tx: Tx, member: string, citizen: string) => Promise<void>
+  readonly giveConsent: (tx: Tx, giving: Giving) => Promise<void>
+  readonly record: RecordAct
+  readonly queueChanged: (member: string) => void
+}
+
+/** One press: an account with nothing in it, the consent that was given, a place in the queue. The same id again is the same conversation. */
+export const startConversation = (deps: StartDeps): Handler<typeof operations.startConversation> => async (call) => {
+  const { principal, member, body } = call
+  const [{ name }, queues, themes] = await Promise.all([deps.member({ id: member }), deps.queues(member), deps.themes(member)])
+  const queue = queues.find(({ id, active }) => active && (body.queue === undefined || id === body.queue))
+  must(queue, 'not_found')
+  mustBeThemes(body.themes ?? [], themes.filter(({ active }) => active))
+  const own = principal.kind === 'citizen' && principal.roles(member).has('citizen') ? principal.account : null
+  const { citizen, conversation, fresh } = await deps.database.forMembers([member], async (tx) => {
+    const known = await readConversationRow(tx, member, body.conversation)
+    // Knowing a conversation's id opens nothing: only its own citizen gets it back.
+    if (known) must(own !== null && known.citizen_id === own, 'id_reused')
+    if (known) return { citizen: own!, conversation: await presentOne(deps, tx, known), fresh: false }
+    const citizen = own ?? (await deps.createCitizen(tx, member))
+    if (own) await deps.touchCitizen(tx, member, own)
+    await deps.giveConsent(tx, { member: { id: member, name }, citizen, purpose: 'counselling', version: body.consent.version, language: body.consent.language, how: 'start-button' })
+    const row = newConversation(unitOf(deps.vault, member, body.conversation), citizen, queue.id, body.themes ?? [])
+    must(await insertConversation(tx, row), 'id_reused')
+    const { number } = await writeEvent(deps.vault, tx, row, 'started', '')
+    await deps.record(tx, { member, act: 'conversation.started', actor: 'citizen', actorId: citizen, object: 'conversation', objectId: row.id, citizen })
+    return { citizen, conversation: await presentOne(deps, tx, { ...row, last_number: number, sealed_version: 0 }), fresh: true }
+  })
+  if (own === null) await deps.openCitizenSession(call, member, citizen)
+  if (fresh) deps.queueChanged(member)
+  return { conversation }
+}
+
+function newConversation(unit: Unit, citizen: string, queue: string, themes: readonly string[]): Omit<ConversationRow, 'last_number' | 'sealed_version'> {
+  const at = now()
+  return {
+    member_id: unit.member, id: unit.id, citizen_id: citizen, queue_id: queue, state: 'waiting', staff_id: null, started_at: at, taken_at: null, closed_at: null,
+    last_at: at, last_by: 'service', themes: unit.seal('conversations.conversation.themes', unit.id, 0, JSON.stringify(themes)),
+  }
+}
+
+/** The conversation's data key, made before its row. One whose row was never stored is used again, not destroyed: the outcome may have been unknown. */
+function unitOf(vault: Vault, member: string, conversation: string): Unit {
+  try {
+    return vault.unit(member, conversation)
+  } catch (error) {
+    if (error instanceof UnitGone) return vault.createUnit(member, conversation)
+    throw error
+  }
+}

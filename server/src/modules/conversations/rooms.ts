@@ -1,0 +1,118 @@
+import { randomId } from '../../platform/vault/index.ts'
+import type { Bus } from '../../platform/bus/index.ts'
+import type { Socket } from '../../platform/live/index.ts'
+import { type Side, sideOf } from './access.ts'
+import type { ConversationRow, MarkRow, State } from './store.ts'
+
+/** A conversation that someone of this process follows. What is kept here saves asking the database for each frame; every change of state renews it. */
+export interface Room {
+  readonly member: string
+  readonly conversation: string
+  citizen: string
+  staff: string | null
+  state: State
+  last: number
+  readonly marks: Map<string, MarkRow>
+  readonly follows: Map<Socket, Follow>
+  stop(): void
+}
+/** One socket in a room. While it is being caught up, what is new is held back, so that it arrives after what is old. */
+export interface Follow {
+  readonly room: Room
+  readonly socket: Socket
+  readonly side: Side
+  readonly account: string
+  /** Staff may; a citizen while the consent to counselling lives (P21, P23). */
+  mayWrite: boolean
+  held: { number: number; frame: string }[] | null
+}
+export type Rooms = ReturnType<typeof createRooms>
+
+/** Another process stored messages (sealed, as they lie in the database) or changed the conversation's state. */
+export type RoomEvent = { from: string; rows: readonly unknown[] } | { from: string; changed: true }
+
+export function createRooms(deps: { bus: Bus; elsewhere: (room: Room, event: RoomEvent) => void }) {
+  const me = randomId()
+  const rooms = new Map<string, Room>()
+  const of = new Map<Socket, Set<Room>>()
+
+  const drop = (room: Room, socket: Socket) => {
+    room.follows.delete(socket)
+    of.get(socket)?.delete(room)
+    if (room.follows.size > 0 || rooms.get(room.conversation) !== room) return
+    room.stop()
+    rooms.delete(room.conversation)
+  }
+  const refresh = (room: Room, row: ConversationRow) => {
+    room.citizen = row.citizen_id
+    room.staff = row.staff_id
+    room.state = row.state as State
+    room.last = Math.max(room.last, row.last_number)
+  }
+  return {
+    get: (conversation: string) => rooms.get(conversation),
+    all: () => rooms.values(),
+
+    /** The socket's place in a conversation, if it has one. */
+    follow: (socket: Socket, member: string, conversation: string): Follow | undefined => {
+      const room = rooms.get(conversation)
+      return room?.member === member ? room.follows.get(socket) : undefined
+    },
+    /** Lets a socket in: the caller has checked that it may. */
+    join(socket: Socket, row: ConversationRow, side: Side, mayWrite: boolean): Follow {
+      let room = rooms.get(row.id)
+      if (!room) {
+        const stop = deps.bus.subscribe(`conversation:${row.id}`, (event) => {
+          if ((event as RoomEvent).from !== me) deps.elsewhere(made, event as RoomEvent)
+        })
+        const made: Room = { member: row.member_id, conversation: row.id, citizen: row.citizen_id, staff: row.staff_id, state: row.state as State, last: row.last_number, marks: new Map(), follows: new Map(), stop }
+        rooms.set(row.id, (room = made))
+      }
+      const follow: Follow = { room, socket, side, account: socket.principal.account!, mayWrite, held: [] }
+      room.follows.set(socket, follow)
+      const those = of.get(socket)
+      if (those) those.add(room)
+      else of.set(socket, new Set([room]))
+      return follow
+    },
+    leave(socket: Socket, conversation: string) {
+      const room = rooms.get(conversation)
+      if (room) drop(room, socket)
+    },
+    forget(socket: Socket) {
+      for (const room of of.get(socket) ?? []) drop(room, socket)
+      of.delete(socket)
+    },
+    /** The conversations that a socket follows, for its heartbeat. */
+    followed: (socket: Socket): ReadonlySet<Room> => of.get(socket) ?? nothing,
+
+    /** Sends a message to everyone in the room but its sender's own socket, which has the acknowledgement. */
+    deliver(room: Room, number: number, frame: string, except: Socket | null) {
+      if (number > room.last) room.last = number
+      for (const [socket, follow] of room.follows) {
+        if (socket === except) continue
+        if (follow.held) follow.held.push({ number, frame })
+        else socket.send(frame)
+      }
+    },
+    send(room: Room, frame: string, except: Socket | null) {
+      for (const socket of room.follows.keys()) if (socket !== except) socket.send(frame)
+    },
+    /** State or parties changed: whoever may no longer be in the room is put out before anything more is said there. */
+    changed(room: Room, row: ConversationRow) {
+      refresh(room, row)
+      for (const [socket, { side }] of room.follows) if (sideOf(socket.principal, room.member, room) !== side) drop(room, socket)
+    },
+    /** A consent was withdrawn: what was cached about writing holds no longer. */
+    reconsider(member: string, citizen: string) {
+      for (const room of rooms.values()) {
+        if (room.member !== member || room.citizen !== citizen) continue
+        for (const follow of room.follows.values()) if (follow.side === 'citizen') follow.mayWrite = false
+      }
+    },
+    tell(conversation: string, event: { rows: readonly unknown[] } | { changed: true }) {
+      deps.bus.publish(`conversation:${conversation}`, { from: me, ...event })
+    },
+  }
+}
+const nothing: ReadonlySet<Room> = new Set()

@@ -1,0 +1,36 @@
+import type { Draft, File } from '@socialspace/contract/shapes'
+import type { Tx } from '../../platform/database/index.ts'
+import { must, type Principal } from '../../platform/http/index.ts'
+import type { Vault } from '../../platform/vault/index.ts'
+import type { Side } from './access.ts'
+import { type Body, sealBody } from './body.ts'
+import { readFileRows } from './store.ts'
+import type { Visit } from './visit.ts'
+import type { Entry } from './writer.ts'
+
+export interface Address { readonly member: string; readonly conversation: string }
+export type MustHold = (tx: Tx, member: string, citizen: string, purpose: 'counselling') => Promise<void>
+
+/** A message ready to be written, but for the acknowledgement. */
+export const seal = (vault: Vault, { member, conversation }: Address, by: Side, author: string, id: string, content: Body): Omit<Entry, 'settle' | 'from'> =>
+  ({ member, conversation, id, by, author, content, body: sealBody(vault.unit(member, conversation), conversation, id, content) })
+
+/** The long way in: access and consent are asked for, files looked up. @throws Refusal `not_found`, `consent_needed` */
+export async function admit(deps: { visit: Visit; mustHold: MustHold }, principal: Principal, { member, conversation }: Address, draft: Draft): Promise<{ side: Side; content: Body }> {
+  return await deps.visit(principal, member, conversation, async (tx, row, side) => {
+    if (side === 'citizen') await deps.mustHold(tx, member, row.citizen_id, 'counselling')
+    return { side, content: { text: draft.text, files: await filesOf(tx, { member, conversation }, principal.account!, draft), event: null } }
+  })
+}
+
+/** The files of a draft as they were uploaded by the author, in this conversation. */
+async function filesOf(tx: Tx, { member, conversation }: Address, author: string, { files }: Draft): Promise<File[]> {
+  if (files.length === 0) return []
+  must(new Set(files.map(({ id }) => id)).size === files.length, 'invalid_input')
+  const rows = await readFileRows(tx, member, conversation, files.map(({ id }) => id), author)
+  return files.map(({ id, name }) => {
+    const row = rows.find((one) => one.id === id)
+    must(row, 'not_found')
+    return { id, name, type: row.type as File['type'], size: row.size }
+  })
+}

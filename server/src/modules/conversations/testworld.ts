@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Answered, type Operation, operations } from '@socialspace/contract'
+import { clientFrame, serverFrame, type ClientFrame, type ServerFrame } from '@socialspace/contract/live'
+import type { Role, Scope } from '@socialspace/contract/roles'
+import pino from 'pino'
+import { WebSocket } from 'ws'
+import * as z from 'zod/mini'
+import { cloneDatabase, query } from '../../../test/database.ts'
+import { inProcessBus } from '../../platform/bus/index.ts'
+import { nobody, type Principal } from '../../platform/http/index.ts'
+import { createLive, type LiveLimits } from '../../platform/live/index.ts'
+import { createTelemetry } from '../../platform/telemetry.ts'
+import { openVault, randomId } from '../../platform/vault/index.ts'
+import { record } from '../audit/index.ts'
+import { currentText, give, mustHold } from '../consent/index.ts'
+import { createJournal } from '../journal/index.ts'
+import { createReception } from '../reception/index.ts'
+import { createConversations, type WriterOptions } from './index.ts'
+
+const about = { ageGroup: null, gender: null, municipality: null }
+const contact = { name: null, phone: null, mail: null, postcode: null }
+const origin = 'http://localhost'
+export type Person = { principal: Principal }
+
+/** Conversations, reception and journal on a real database and vault, behind a real socket; identity and members are played by the test. */
+export async function testWorld(options: { writer?: WriterOptions; limits?: Partial<LiveLimits>; checkOut?: boolean } = {}) {
+  const clone = await cloneDatabase()
+  const folder = mkdtempSync(join(tmpdir(), 'socialspace-vault-'))
+  const file = (name: string) => join(folder, name)
+  const vault = await openVault({ rootKeyFile: file('root'), epochDir: file('epoch'), keyStoreFile: file('keys.db'), ledgerFile: file('ledger.db') })
+  const { database } = clone
+  const bus = inProcessBus()
+  const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
+  const telemetry = createTelemetry()
+  const [member, otherMember, queue, theme] = [randomId(), randomId(), randomId(), randomId()] as const
+  for (const id of [member, otherMember]) {
+    await query(clone.superuser, `insert into members.member values ($1, $2, 'Et sted', '#123456', default, '{}', '{}', '[]', '[]', 0, now())`, [id, id.slice(-12)])
+  }
+  const people = new Map<string, Principal>()
+  const principal = (kind: 'citizen' | 'staff', account: string, at: string, roles: Role[]): Principal => {
+    const made: Principal = {
+      kind, account, session: randomId(),
+      scopes: new Set<Scope>(kind === 'citizen' ? ['public', 'conversations', 'citizen.profile'] : ['public', 'conversations', 'work.queue', 'work.conversations', 'work.journal']),
+      roles: (asked) => new Set<Role>(['anyone', ...(asked === at ? roles : [])]),
+    }
+    people.set(made.session!, made)
+    return made
+  }
+  const said = { da: '', en: '' }
+  const themes = async () => [{ id: theme, name: said, definition: said, colour: '#000000', active: true }]
+  const queues = async () => [{ id: queue, name: said, active: true }]
+  const staffCard = async (ids: string[]) => new Map(ids.map((id) => [id, { name: `name ${id.slice(-4)}`, alias: `alias ${id.slice(-4)}`, title: said }]))
+  const live = createLive<ClientFrame>({
+    identify: async ({ headers }) => people.get(String(headers.cookie)) ?? nobody, origins: new Set([origin]), aliveSessions: async (sessions) => new Set(sessions.filter((id) => people.has(id))),
+    schema: clientFrame, log, telemetry, ...(options.limits && { limits: options.limits }), ...(options.checkOut !== false && { checkOut: serverFrame as z.ZodMiniType }),
+  })
+  const journal = createJournal({ database, vault, record, staffCard, themes, parties: (...given) => conversations.parties(...given) })
+  const conversations: ReturnType<typeof createConversations> = createConversations({
+    database, vault, bus, log, telemetry, record, themes, queues, staffCard, mustHold, giveConsent: give,
+    member: async ({ id }) => ({ id, name: 'Et sted' }), memberIds: async () => [member, otherMember],
+    createCitizen: async () => randomId(), openCitizenSession: async (call, at, citizen) => call.setCookie('citizen', principal('citizen', citizen, at, ['citizen']).session),
+    touchCitizen: async () => undefined, aboutCitizens: async (_tx, _member, citizens) => new Map(citizens.map((id) => [id, about])), citizenProfile: async () => ({ about, contact }),
+    writeNote: journal.write, whileWaiting: (...given) => reception.whileWaiting(...given), ...(options.writer && { writer: options.writer }),
+  })
+  const reception: ReturnType<typeof createReception> = createReception({
+    database, bus, log, topics: live.topics, themes, queues, aboutCitizens: async () => new Map(), signedInStaff: async () => live.accounts(),
+    waiting: conversations.waiting, order: conversations.order, medianWait: conversations.medianWait, parties: conversations.parties,
+    member: async () => ({}) as never, opening: () => ({ state: 'open', until: null, next: null }),
+  })
+  live.use({ handlers: { ...conversations.frames, ...reception.frames }, heartbeat: conversations.heartbeat, opened: reception.opened, closed: conversations.closed })
+  const http = createServer()
+  live.attach(http)
+  await new Promise<void>((settle) => { http.listen(0, '127.0.0.1', settle) })
+  const { port } = http.address() as AddressInfo
+  const handlers = { ...conversations.handlers, ...reception.handlers, ...journal.handlers }
+
+  /** Calls a handler as the wall does, its answer parsed on the way out. */
+  async function call<Id extends keyof typeof handlers>(id: Id, who: Principal, given: { params?: object; query?: object; body?: unknown; member?: string } = {}): Promise<Answered<(typeof operations)[Id]> & { headers?: Record<string, string> }> {
+    const operation = operations[id] as unknown as Operation
+    const at = given.member ?? member
+    let cookie: string | null = null
+    let headers: Record<string, string> = {}
+    const output = await (handlers[id] as unknown as (call: unknown) => Promise<unknown>)({
+      operation, principal: who, account: who.account, member: at, params: { member: at, ...given.params }, query: given.query ?? {}, body: given.body,
+      setCookie: (_name: string, value: string) => { cookie = value }, answerAs: (type: string, more: Record<string, string>) => { headers = { type, ...more } },
+    })
+    const parsed = operation.output === undefined || 'bytes' in operation.output ? output : z.parse(operation.output, output)
+    if (parsed !== null && typeof parsed === 'object') Object.defineProperties(parsed, { headers: { value: headers }, cookie: { value: cookie } })
+    return parsed as never
+  }
+
+  /** A socket of a person's, with the frames it got. */
+  async function connect(who: Principal, at: string | null = who.kind === 'citizen' ? member : null) {
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/live?app=${who.kind === 'citizen' ? `citizen&member=${at}` : 'workplace'}`, { origin, headers: { cookie: who.session ?? '' } })
+    const frames: ServerFrame[] = []
+    let wake = () => {}
+    socket.on('message', (data) => {
+      frames.push(JSON.parse(String(data)) as ServerFrame)
+      wake()
+    })
+    socket.on('close', () => wake())
+    await new Promise<void>((settle, fail) => { socket.on('open', settle).on('error', fail) })
+    return {
+      socket, frames,
+      send: (frame: unknown) => socket.send(JSON.stringify(frame)),
+      /** The first frame that fits, now or when it comes. */
+      async get<T extends ServerFrame['t']>(t: T, fits: (frame: Extract<ServerFrame, { t: T }>) => boolean = () => true): Promise<Extract<ServerFrame, { t: T }>> {
+        for (;;) {
+          const found = frames.find((frame) => frame.t === t && fits(frame as never))
+          if (found) return found as never
+          if (socket.readyState !== WebSocket.OPEN) throw new Error(`closed while waiting for ${t}; got ${frames.map((frame) => frame.t).join()}`)
+          await new Promise<void>((settle, fail) => {
+            const late = setTimeout(() => fail(new Error(`no ${t} in time; got ${JSON.stringify(frames).slice(0, 2000)}`)), 5000)
+            wake = () => { clearTimeout(late); settle() }
+          })
+        }
+      },
+      messages: () => frames.flatMap((frame) => (frame.t === 'messages' ? frame.messages : [])),
+    }
+  }
+
+  return {
+    ...clone, vault, bus, live, conversations, reception, member, otherMember, queue, theme, call, connect, port, origin,
+    counsellor: (at = member) => principal('staff', randomId(), at, ['counsellor']),
+    signOut: (who: Principal) => void people.delete(who.session!),
+    /** A citizen who has started a conversation. */
+    async start(at = member) {
+      const id = randomId()
+      const answer = await call('startConversation', nobody, { member: at, body: { conversation: id, themes: [theme], consent: { version: currentText({ name: '' }).version, language: 'da', agreed: true } } })
+      return { id, citizen: people.get((answer as unknown as { cookie: string }).cookie)!, conversation: answer.conversation }
+    },
+    async stop() {
+      await live.close()
+      reception.close()
+      await conversations.close()
+      http.close()
+      vault.close()
+      await clone.drop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

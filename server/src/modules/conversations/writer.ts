@@ -1,0 +1,239 @@
+import type { ErrorCode } from '@socialspace/contract/errors'
+import { now } from '../../platform/clock.ts'
+import { type Database, membersSetting } from '../../platform/database/index.ts'
+import type { Socket } from '../../platform/live/index.ts'
+import type { Log } from '../../platform/log.ts'
+import type { Vault } from '../../platform/vault/index.ts'
+import { mayWrite } from './access.ts'
+import { type Body, bodyVersion, openBody, sameBody } from './body.ts'
+import { reopen } from './change.ts'
+import {
+  type ConversationRow, insertMessages, type Locked, lockConversations, markSent, type NewMessage, type Numbered, readMessageById, type Run, runIn,
+} from './store.ts'
+import type { Record as RecordAct } from '../audit/index.ts'
+
+export type Outcome =
+  | { readonly outcome: 'stored' | 'duplicate'; readonly number: number; readonly at: Date }
+  | { readonly outcome: 'refused'; readonly code: ErrorCode }
+
+/** A message on its way in: sealed already, with its content for those who are there to get it. */
+export interface Entry extends NewMessage {
+  readonly by: 'citizen' | 'staff'
+  readonly author: string
+  readonly content: Body
+  /** The socket it came by: it gets the acknowledgement, and no copy. */
+  readonly from: Socket | null
+  /** Acknowledges: after the commit, never before. */
+  settle(outcome: Outcome): void
+}
+export interface StoredMessage extends Omit<Entry, 'settle' | 'by' | 'author'>, Pick<NewMessage, 'by' | 'author'> {}
+
+export interface WriterDeps {
+  readonly database: Database
+  readonly vault: Vault
+  readonly log: Log
+  readonly record: RecordAct
+  /** Called after the commit, once for each message in order: for those who are there. */
+  readonly stored: (message: StoredMessage, number: number, at: Date, staff: string | null) => void
+  readonly changed: (row: ConversationRow) => void
+}
+
+export interface WriterOptions {
+  /** Batches in flight at once, over distinct conversations. */
+  readonly lanes?: number
+  readonly batch?: number
+  /** Messages that may wait before new ones are refused. */
+  readonly waiting?: number
+}
+
+export interface Writer {
+  write(entry: Entry): void
+  /** Settles when nothing is under way. */
+  idle(): Promise<void>
+}
+
+/** The one way of writing a message: what arrives while a commit is under way goes into the next (group commit). */
+export function createWriter(deps: WriterDeps, { lanes: count = 2, batch: most = 256, waiting = 20_000 }: WriterOptions = {}): Writer {
+  const lanes = Array.from({ length: count }, () => createLane(deps, most))
+  return {
+    write(entry) {
+      const lane = lanes[Number.parseInt(entry.conversation.slice(-4), 16) % count]!
+      if (lane.queue.length >= waiting) entry.settle({ outcome: 'refused', code: 'unavailable' })
+      else lane.add(entry)
+    },
+    async idle() {
+      while (lanes.some(({ busy }) => busy)) await new Promise((settle) => { setTimeout(settle, 5) })
+    },
+  }
+}
+
+function createLane(deps: WriterDeps, most: number) {
+  const lane = {
+    queue: [] as Entry[],
+    busy: false,
+    add(entry: Entry) {
+      lane.queue.push(entry)
+      if (lane.busy) return
+      lane.busy = true
+      setImmediate(run)
+    },
+  }
+  const run = async () => {
+    while (lane.queue.length > 0) {
+      if (careful(lane.queue[0]!)) await writeAlone(deps, lane.queue.shift()!)
+      else {
+        const { batch, rest } = nextBatch(lane.queue, most)
+        lane.queue = rest
+        const held = await writeBatch(deps, batch)
+        for (const entry of held) await writeAlone(deps, entry)
+      }
+    }
+    lane.busy = false
+  }
+  return lane
+}
+
+/** Files are marked as sent in the message's transaction, so such a message has one of its own. */
+const careful = (entry: Entry) => entry.content.files.length > 0
+
+/** The next batch in order of arrival; a repeated id, a careful message, and what follows them in their conversation wait for a later one. */
+export function nextBatch(queue: Entry[], most: number): { batch: Entry[]; rest: Entry[] } {
+  const ids = new Set<string>()
+  const later = new Set<string>()
+  const batch: Entry[] = []
+  const rest: Entry[] = []
+  for (const entry of queue) {
+    const id = entry.conversation + entry.id
+    if (batch.length < most && !careful(entry) && !ids.has(id) && (later.size === 0 || !later.has(entry.conversation))) {
+      ids.add(id)
+      batch.push(entry)
+    } else {
+      later.add(entry.conversation)
+      rest.push(entry)
+    }
+  }
+  return { batch, rest }
+}
+
+/** Writes a batch in one transaction. @returns what needs a transaction of its own: messages to closed conversations, or all after an SQL error. */
+async function writeBatch(deps: WriterDeps, batch: readonly Entry[]): Promise<readonly Entry[]> {
+  let done: { fit: Entry[]; staff: (string | null)[]; alone: Entry[]; refused: [Entry, ErrorCode][]; numbered: Numbered[]; at: Date }
+  try {
+    done = await commitBatch(deps.database, batch)
+  } catch (error) {
+    if (isStatementError(error)) {
+      deps.log.warn({ err: error, messages: batch.length }, 'a batch of messages failed and is written one by one')
+      return batch
+    }
+    // Whether it was committed is not known. The writers ask again with the same ids, and nothing is stored twice.
+    deps.log.error({ err: error, messages: batch.length }, 'a batch of messages could not be written')
+    for (const entry of batch) entry.settle({ outcome: 'refused', code: 'unavailable' })
+    return []
+  }
+  const { fit, staff, alone, refused, numbered, at } = done
+  numbered.sort((one, other) => one.place - other.place)
+  for (const { place, number, stored, at: first } of numbered) {
+    const entry = fit[place - 1]!
+    if (stored) acknowledge(deps, entry, number, at, staff[place - 1]!)
+    else await acknowledgeKnown(deps, entry, number, first!, staff[place - 1]!)
+  }
+  for (const [entry, code] of refused) entry.settle({ outcome: 'refused', code })
+  return alone
+}
+
+async function commitBatch(database: Database, batch: readonly Entry[]) {
+  const client = await database.pool.connect()
+  const run: Run = async <Row>(name: string, text: string, values: unknown[]) => (await client.query({ name, text, values })).rows as Row[]
+  let failed = true
+  try {
+    await client.query(`begin; set local app.members = '${membersSetting([...new Set(batch.map(({ member }) => member))])}'`)
+    const locked = new Map<string, Locked>()
+    for (const row of await lockConversations(run, distinct(batch))) locked.set(row.member_id + row.id, row)
+    const fit: Entry[] = []
+    const staff: (string | null)[] = []
+    const alone: Entry[] = []
+    const refused: [Entry, ErrorCode][] = []
+    for (const entry of batch) {
+      const row = locked.get(entry.member + entry.conversation)
+      if (!row || !mayWrite(entry.by, entry.author, { citizen: row.citizen_id, staff: row.staff_id })) refused.push([entry, 'not_found'])
+      else if (row.state === 'closed') alone.push(entry)
+      else {
+        fit.push(entry)
+        staff.push(row.staff_id)
+      }
+    }
+    const at = now()
+    const numbered = fit.length > 0 ? await insertMessages(run, fit, at, bodyVersion) : []
+    await client.query('commit')
+    failed = false
+    return { fit, staff, alone, refused, numbered, at }
+  } finally {
+    client.release(failed)
+  }
+}
+
+function distinct(batch: readonly Entry[]): Entry[] {
+  const seen = new Set<string>()
+  return batch.filter(({ member, conversation }) => seen.size < seen.add(member + conversation).size)
+}
+
+/** One message in a transaction of its own: with files, to a closed conversation, or after its batch failed. Every outcome is settled. */
+async function writeAlone(deps: WriterDeps, entry: Entry): Promise<void> {
+  const { member, conversation, id, author, by, content } = entry
+  try {
+    const at = now()
+    const result = await deps.database.forMembers([member], async (tx): Promise<{ code: ErrorCode } | { staff: string | null; numbered: Numbered[]; opened: ConversationRow | null; event: StoredMessage | null }> => {
+      const run = runIn(tx)
+      const [row] = await lockConversations(run, [entry])
+      if (!row || !mayWrite(by, author, { citizen: row.citizen_id, staff: row.staff_id })) return { code: 'not_found' }
+      const known = await readMessageById(tx, member, conversation, id)
+      if (known) return { staff: row.staff_id, numbered: [{ place: 1, number: known.number, stored: false, at: known.at }], opened: null, event: null }
+      if (row.state === 'closed' && by === 'staff') return { code: 'conversation_closed' }
+      if (content.files.length > 0 && (await markSent(tx, member, conversation, author, content.files.map((file) => file.id))) < content.files.length) return { code: 'not_found' }
+      const { opened, event } = row.state === 'closed' ? await reopen(deps, tx, row) : { opened: null, event: null }
+      return { staff: row.staff_id, numbered: await insertMessages(run, event ? [event, entry] : [entry], at, bodyVersion), opened, event }
+    })
+    if ('code' in result) return entry.settle({ outcome: 'refused', code: result.code })
+    const { staff, numbered, opened, event } = result
+    numbered.sort((one, other) => one.number - other.number)
+    if (event) deps.stored(event, numbered.shift()!.number, at, staff)
+    const { number, stored, at: first } = numbered[0]!
+    if (stored) acknowledge(deps, entry, number, at, staff)
+    else await acknowledgeKnown(deps, entry, number, first!, staff)
+    if (opened) deps.changed(opened)
+  } catch (error) {
+    deps.log.error({ err: error }, 'a message could not be written')
+    entry.settle({ outcome: 'refused', code: isStatementError(error) ? 'internal' : 'unavailable' })
+  }
+}
+
+/** What is committed is committed: a socket that fails now must not stop the acknowledgement of the others. */
+function acknowledge(deps: WriterDeps, entry: Entry, number: number, at: Date, staff: string | null): void {
+  try {
+    entry.settle({ outcome: 'stored', number, at })
+    deps.stored(entry, number, at, staff)
+  } catch (error) {
+    deps.log.error({ err: error }, 'a stored message could not be told')
+  }
+}
+
+/** The id was known: the same again gets its first number; other content, or another author, is an error. */
+async function acknowledgeKnown(deps: WriterDeps, entry: Entry, number: number, at: Date, staff: string | null): Promise<void> {
+  const { member, conversation, id, author, content } = entry
+  try {
+    const row = await deps.database.forMembers([member], (tx) => readMessageById(tx, member, conversation, id))
+    const same = row !== undefined && row.author_id === author && sameBody(openBody(deps.vault.unit(member, conversation), conversation, id, row.sealed_version, row.body), content)
+    entry.settle(same ? { outcome: 'duplicate', number, at } : { outcome: 'refused', code: 'id_reused' })
+    // Perhaps the first attempt was committed and never told to those who are there; who has it drops it by its number.
+    if (same) deps.stored(entry, number, at, staff)
+  } catch (error) {
+    deps.log.error({ err: error }, 'a known message could not be compared')
+    entry.settle({ outcome: 'refused', code: 'unavailable' })
+  }
+}
+
+/** An error of the statement (SQLSTATE), not of the connection or the server (classes 08, 53, 57, 58). */
+function isStatementError(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && !/^(08|53|57|58)/.test(code)
+}

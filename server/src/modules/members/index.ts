@@ -1,0 +1,81 @@
+import type { Contact, Opening } from '@socialspace/contract/shapes'
+import type { Bus } from '../../platform/bus/index.ts'
+import { now } from '../../platform/clock.ts'
+import type { Database, Tx } from '../../platform/database/index.ts'
+import { must, type Handlers } from '../../platform/http/index.ts'
+import type { Record as RecordAct } from '../audit/index.ts'
+import { defaultTexts } from './default-texts.ts'
+import { openingAt } from './opening.ts'
+import { createMember } from './operations/createMember.ts'
+import { listMembers } from './operations/listMembers.ts'
+import { listTenants } from './operations/listTenants.ts'
+import { readSettings } from './operations/readSettings.ts'
+import { readSite } from './operations/readSite.ts'
+import { saveQueue } from './operations/saveQueue.ts'
+import { saveTheme } from './operations/saveTheme.ts'
+import { updateSettings } from './operations/updateSettings.ts'
+import { insertMember, readMember, readMembers, readQueues, readThemes, saveQueue as storeQueue, saveTheme as storeTheme, type Member } from './store.ts'
+
+export { data } from './data.ts'
+export { defaultTexts }
+export type { Member }
+
+export interface Contacts {
+  readonly operator: Contact
+  readonly authority: Contact
+}
+
+export interface MembersDeps {
+  readonly database: Database
+  readonly bus: Bus
+  readonly contacts: Contacts
+  readonly record: RecordAct
+  /** Whether a counsellor of the member is there now. */
+  readonly staffed: (member: string) => Promise<boolean>
+  readonly policyVersion: () => { version: string; date: string }
+  readonly consentText: (member: { name: string }) => { version: string; text: { da: string; en: string } }
+  /** Makes a one-use link for the first administrator. */
+  readonly inviteAdministrator: (tx: Tx, member: string, name: string, invitedBy: string) => Promise<{ link: string; expiresAt: Date }>
+  readonly countStaff: (tx: Tx, member: string) => Promise<number>
+}
+
+export type Members = ReturnType<typeof createMembers>
+
+/** Who the members are, and what their citizens see. */
+export function createMembers(deps: MembersDeps) {
+  const { database } = deps
+  /** The member, or `not_found`. */
+  async function member(by: { id: string } | { slug: string }): Promise<Member> {
+    const found = await database.platform((tx) => readMember(tx, by))
+    must(found, 'not_found')
+    return found
+  }
+  const themes = (id: string) => database.forMembers([id], (tx) => readThemes(tx, id))
+  const queues = (id: string) => database.forMembers([id], (tx) => readQueues(tx, id))
+  const opening = (of: Member, staffed: boolean): Opening => openingAt(now(), of, staffed)
+  const changed = (id: string) => deps.bus.publish(`site:${id}`, { t: 'site', member: id })
+
+  const handlers: Handlers<'listMembers' | 'readSite' | 'readSettings' | 'updateSettings' | 'saveTheme' | 'saveQueue' | 'listTenants' | 'createMember'> = {
+    listMembers: listMembers({ database }),
+    readSite: readSite({ ...deps, member, themes, queues, opening }),
+    readSettings: readSettings({ member, themes, queues }),
+    updateSettings: updateSettings({ ...deps, changed }),
+    saveTheme: saveTheme({ ...deps, changed }),
+    saveQueue: saveQueue({ ...deps, changed }),
+    listTenants: listTenants(deps),
+    createMember: createMember(deps),
+  }
+  const asAnyone = { params: {}, query: {}, body: undefined } as const
+  return {
+    handlers,
+    /** The public page of a member, and the list of all, as the operations answer them. */
+    site: (slug: string) => handlers.readSite({ ...asAnyone, params: { slug } } as Parameters<typeof handlers.readSite>[0]),
+    list: () => handlers.listMembers(asAnyone as Parameters<typeof handlers.listMembers>[0]),
+    member, themes, queues, opening,
+    all: () => database.platform(readMembers),
+    /** For the seed of the demo world. */
+    add: (tx: Tx, added: Omit<Member, 'version'>) => insertMember(tx, added),
+    addTheme: storeTheme,
+    addQueue: storeQueue,
+  }
+}

@@ -1,0 +1,39 @@
+import { bases, endings, purposes } from '@socialspace/contract/data/purposes'
+import { sealContext, type Column, type DataMap, type TableMap } from '../../platform/datamap/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import type { Vault } from '../../platform/vault/index.ts'
+import { rowsAbout, type Row } from './store.ts'
+
+const shownRows = 200
+
+/** Everything held about a citizen, table by table, read from the data maps alone: a new column needs no code here (P61). */
+export async function holdingsOf(tx: Tx, vault: Vault, maps: readonly DataMap[], member: string, citizen: string) {
+  const holdings = []
+  for (const [table, map] of maps.flatMap((one) => Object.entries(one))) {
+    if (map.subject?.kind !== 'citizen') continue
+    const { total, rows } = await rowsAbout(tx, table, map, member, citizen, shownRows)
+    if (total > 0) holdings.push({ table, title: map.title, from: map.from, total, rows: rows.map((row) => ({ fields: fieldsOf(vault, member, table, map, row) })) })
+  }
+  return holdings
+}
+
+function fieldsOf(vault: Vault, member: string, table: string, map: TableMap, row: Row) {
+  return Object.entries(map.columns).flatMap(([name, column]) => {
+    const stored = row[name]
+    if (!column.label || stored === null || stored === undefined) return []
+    const value = column.sealed ? opened(vault, member, table, map, row, name) : shown(stored)
+    return [{ column: name, label: column.label, value: column.readable ? column.readable(value) : value, ...meaning(column) }]
+  })
+}
+
+function opened(vault: Vault, member: string, table: string, map: TableMap, row: Row, name: string): string {
+  const context = sealContext(map, row)
+  return vault.unit(member, context.unit).open(`${table}.${name}`, context.row, context.version, row[name] as Buffer)
+}
+
+const shown = (value: unknown) => (value instanceof Date ? value.toISOString() : String(value))
+
+const meaning = ({ class: dataClass, purpose, basis, ends, sealed }: Column) => {
+  const { da, en } = endings[ends]
+  return { class: dataClass, purpose: purposes[purpose], basis: bases[basis], kept: { da, en }, sealed }
+}

@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import fastifyStatic from '@fastify/static'
+import type { Answered, operations } from '@socialspace/contract'
+import type { Language } from '@socialspace/contract/shapes'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { pagePolicy } from '../platform/http/index.ts'
+
+type Site = Answered<typeof operations.readSite>
+type MemberRow = Answered<typeof operations.listMembers>[number]
+type Render = (input: PageData) => { head: string; html: string; lang: string }
+
+interface PageData {
+  site: Site | null
+  members: MemberRow[]
+  path: string
+  language: Language
+}
+
+export interface PagesDeps {
+  /** Folder of the built web apps. */
+  readonly web: string
+  readonly publicUrl: string
+  /** The member's public page, or null. */
+  readonly site: (slug: string) => Promise<Site | null>
+  readonly members: () => Promise<MemberRow[]>
+}
+
+/** The pages people open: the citizens' arrive as HTML with the member's texts in them, the workplace as an empty desk that fills itself. */
+export async function registerPages(app: FastifyInstance, deps: PagesDeps): Promise<void> {
+  const citizen = join(deps.web, 'citizen/dist')
+  const workplace = join(deps.web, 'workplace/dist/client')
+  const { render } = (await import(pathToFileURL(join(citizen, 'server/entry-server.js')).href)) as { render: Render }
+  const citizenPage = await readFile(join(citizen, 'client/index.html'), 'utf8')
+  const workplacePage = await readFile(join(workplace, 'index.html'), 'utf8')
+
+  const longLived = { immutable: true, maxAge: '365d', index: false, decorateReply: false, cacheControl: true } as const
+  await app.register(fastifyStatic, { ...longLived, root: join(citizen, 'client'), prefix: '/assets/citizen/' })
+  await app.register(fastifyStatic, { ...longLived, root: workplace, prefix: '/assets/workplace/' })
+
+  const asPage = (reply: FastifyReply, html: string, status = 200) =>
+    reply.code(status).headers({ 'content-security-policy': pagePolicy, 'cache-control': 'no-cache' }).type('text/html; charset=utf-8').send(html)
+
+  async function sendCitizen(request: FastifyRequest, reply: FastifyReply, slug: string | null) {
+    const url = new URL(request.url, deps.publicUrl)
+    const site = slug === null ? null : await deps.site(slug)
+    const data: PageData = { site, members: site ? [] : await deps.members(), path: url.pathname, language: languageOf(request, url) }
+    const { head, html, lang } = render(data)
+    const page = citizenPage
+      .replace(/<html lang="[^"]*"/, `<html lang="${lang}"`)
+      .replace('<!--head-->', () => head)
+      .replace('<!--app-->', () => html)
+      .replace('</body>', () => `<script type="application/json" id="page-data">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script></body>`)
+    return asPage(reply, page, slug === null || site ? 200 : 404)
+  }
+
+  app.get('/', (request, reply) => sendCitizen(request, reply, null))
+  app.get<{ Params: { slug: string } }>('/:slug', (request, reply) => sendCitizen(request, reply, request.params.slug))
+  app.get<{ Params: { slug: string } }>('/:slug/*', (request, reply) => sendCitizen(request, reply, request.params.slug))
+  app.get<{ Params: { slug: string } }>('/:slug/accent.css', async (request, reply) => {
+    const site = await deps.site(request.params.slug)
+    return reply.headers({ 'cache-control': 'no-cache' }).type('text/css; charset=utf-8').send(site ? `:root{--accent:${site.accent};--accent-text:#ffffff}` : '')
+  })
+  for (const path of ['/workplace', '/workplace/*', '/oauth/interaction/:uid']) app.get(path, (_request, reply) => asPage(reply, workplacePage))
+  app.get('/robots.txt', (_request, reply) => reply.type('text/plain').send('User-agent: *\nDisallow: /workplace\nDisallow: /oauth\n'))
+}
+
+/** `?lang=` first, then what the browser asks for; Danish otherwise. */
+function languageOf(request: FastifyRequest, url: URL): Language {
+  const asked = url.searchParams.get('lang')
+  if (asked === 'da' || asked === 'en') return asked
+  const first = request.headers['accept-language']?.split(',').map((one) => one.trim().slice(0, 2).toLowerCase()).find((one) => one === 'da' || one === 'en')
+  return first === 'en' ? 'en' : 'da'
+}

@@ -1,0 +1,50 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import type { Address } from './embedded.ts'
+import { columnTypes } from './columntypes.ts'
+import type { Tables, Tx } from './types.ts'
+
+/** The app's way to the database: always signed in as the app role, behind the walls. */
+export interface Database {
+  /** One transaction that sees the rows of these members (uuids) and no others; an empty list sees none. */
+  forMembers<T>(members: readonly string[], work: (tx: Tx) => Promise<T>): Promise<T>
+  /** One transaction without a member: only tables that have none. */
+  platform<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** One transaction that sees this staff member's own roles, whichever member gave them. */
+  asStaff<T>(staff: string, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** For the message writer, which groups its own transactions. */
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Opens a pool of `max` connections (20 unless told) as the app role. Nothing connects until it is needed. */
+export function connect(app: Address, { max = 20 }: { max?: number } = {}): Database {
+  const pool = new pg.Pool({
+    ...app, max, types: columnTypes, application_name: 'socialspace',
+    connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000, statement_timeout: 30_000, idle_in_transaction_session_timeout: 30_000,
+  })
+  pool.on('error', () => undefined)
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const within = <T>(setting: 'app.members' | 'app.staff', value: string, work: (tx: Tx) => Promise<T>) =>
+    db.transaction().execute(async (tx) => {
+      await sql`select set_config(${setting}, ${value}, true)`.execute(tx)
+      return await work(tx)
+    })
+  return {
+    pool,
+    forMembers: async (members, work) => await within('app.members', membersSetting(members), work),
+    asStaff: async (staff, work) => await within('app.staff', mustBeUuid(staff), work),
+    platform: async (work) => await db.transaction().execute(work),
+    close: () => db.destroy(),
+  }
+}
+
+/** The value of `app.members` for these members: an array of uuids as PostgreSQL writes it. @throws TypeError when one is no uuid. */
+export const membersSetting = (members: readonly string[]): string => `{${members.map(mustBeUuid).join(',')}}`
+
+function mustBeUuid(value: string): string {
+  if (!uuid.test(value)) throw new TypeError('not a uuid')
+  return value
+}

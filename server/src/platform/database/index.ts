@@ -1,0 +1,8 @@
+export { withDatabase, withServer } from './borrow.ts'
+export { connect, type Database, membersSetting } from './connect.ts'
+export { type Address, type Addresses, roles } from './embedded.ts'
+export { guard } from './guard.ts'
+export { migrate } from './migrate.ts'
+export { readMigrations } from './migrations.ts'
+export { openServer, prepare, type Server } from './open.ts'
+export type { Reader, Tables, Tx, Writer } from './types.ts'

@@ -1,0 +1,207 @@
+// Written by `npm run generate`; do not edit.
+import type { Generated } from 'kysely'
+import type { Sealed } from '../vault/index.ts'
+
+/** Every table, as the migrations make it. Sealed columns carry their own type: plaintext, or another column's ciphertext, does not compile. */
+export interface Tables {
+  'audit.act': {
+    member_id: string
+    id: string
+    at: Date
+    act: string
+    actor: string
+    actor_id: string | null
+    object: string
+    object_id: string | null
+    citizen_id: string | null
+  }
+  'consent.consent': {
+    member_id: string
+    id: string
+    citizen_id: string
+    purpose: string
+    version: string
+    text_hash: string
+    language: string
+    how: string
+    given_at: Date
+    withdrawn_at: Date | null
+  }
+  'conversations.conversation': {
+    member_id: string
+    id: string
+    citizen_id: string
+    queue_id: string
+    state: string
+    staff_id: string | null
+    started_at: Date
+    taken_at: Date | null
+    closed_at: Date | null
+    last_number: Generated<number>
+    last_at: Date
+    last_by: string
+    sealed_version: Generated<number>
+    themes: Sealed<'conversations.conversation.themes'>
+  }
+  'conversations.file': {
+    member_id: string
+    conversation_id: string
+    id: string
+    author_id: string
+    type: string
+    size: number
+    chunks: number
+    sealed_version: Generated<number>
+    digest: Sealed<'conversations.file.digest'>
+    uploaded_at: Date
+    sent: Generated<boolean>
+  }
+  'conversations.file_chunk': {
+    member_id: string
+    conversation_id: string
+    file_id: string
+    index: number
+    body: Sealed<'conversations.file_chunk.body'>
+  }
+  'conversations.mark': {
+    member_id: string
+    conversation_id: string
+    account_id: string
+    delivered: Generated<number>
+    read: Generated<number>
+  }
+  'conversations.message': {
+    member_id: string
+    conversation_id: string
+    number: number
+    id: string
+    by: string
+    author_id: string | null
+    at: Date
+    sealed_version: Generated<number>
+    body: Sealed<'conversations.message.body'>
+  }
+  'identity.citizen': {
+    member_id: string
+    id: string
+    started_at: Date
+    active_on: string
+    has_phrase: Generated<boolean>
+    sealed_version: Generated<number>
+    age_group: Buffer | null
+    gender: Buffer | null
+    municipality: Buffer | null
+    name: Buffer | null
+    phone: Buffer | null
+    mail: Buffer | null
+    postcode: Buffer | null
+  }
+  'identity.invitation': {
+    member_id: string
+    id: string
+    sealed_version: Generated<number>
+    name: Buffer
+    title: Buffer
+    roles: string[]
+    invited_by: string | null
+    created_at: Date
+    expires_at: Date
+    used_at: Date | null
+  }
+  'identity.passkey': {
+    id: string
+    staff_id: string
+    sealed_version: Generated<number>
+    credential: Buffer
+    label: Buffer
+    counter: Generated<number>
+    created_at: Date
+  }
+  'identity.session': {
+    token_hash: Buffer
+    id: string
+    kind: string
+    account_id: string
+    member_id: string | null
+    scopes: string[]
+    created_at: Date
+    seen_at: Date
+    expires_at: Date
+  }
+  'identity.staff': {
+    id: string
+    sealed_version: Generated<number>
+    username: Buffer
+    name: Buffer
+    alias: Buffer
+    title: Buffer
+    password: Buffer
+    totp: Buffer
+    totp_step: Generated<number>
+    created_at: Date
+    ended_at: Date | null
+  }
+  'identity.staff_role': {
+    member_id: string
+    staff_id: string
+    role: string
+    given_at: Date
+  }
+  'journal.note': {
+    member_id: string
+    id: string
+    conversation_id: string
+    citizen_id: string
+    author_id: string
+    at: Date
+    sealed_version: Generated<number>
+    body: Sealed<'journal.note.body'>
+    themes: Sealed<'journal.note.themes'>
+  }
+  'members.member': {
+    id: string
+    slug: string
+    name: string
+    accent: string
+    time_zone: Generated<string>
+    contact: unknown
+    texts: unknown
+    hours: unknown
+    closed_days: unknown
+    settings_version: Generated<number>
+    created_at: Date
+  }
+  'members.queue': {
+    member_id: string
+    id: string
+    name: unknown
+    active: boolean
+    position: number
+  }
+  'members.theme': {
+    member_id: string
+    id: string
+    name: unknown
+    definition: unknown
+    colour: string
+    active: boolean
+    position: number
+  }
+  'oidc.item': {
+    id_hash: Buffer
+    kind: string
+    account_id: string | null
+    grant_hash: Buffer | null
+    uid_hash: Buffer | null
+    user_code_hash: Buffer | null
+    consumed_at: Date | null
+    expires_at: Date | null
+    payload: Buffer
+  }
+  'reception.availability': {
+    member_id: string
+    staff_id: string
+    available: boolean
+    since: Date
+  }
+}

@@ -1,0 +1,67 @@
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { StartError } from './starterror.ts'
+
+/** The data folder, held by this process alone. */
+export interface DataFolder { release(): void }
+
+/**
+ * Makes the data folder if need be and holds it. The lock is the operating system's (SQLite takes it), so that it is gone when its process is, however that ended.
+ * @throws StartError when the folder cannot be written, or another SocialSpace holds it.
+ */
+export function holdDataFolder(dir: string): DataFolder
+/** The same, but undefined when another SocialSpace holds the folder. */
+export function holdDataFolder(dir: string, options: { patient: true }): DataFolder | undefined
+export function holdDataFolder(dir: string, options?: { patient: true }): DataFolder | undefined {
+  make(dir)
+  const lock = open(join(dir, 'lock'), dir)
+  const holder = join(dir, 'lock.pid')
+  try {
+    lock.exec('pragma busy_timeout = 0; begin exclusive')
+  } catch {
+    lock.close()
+    if (options?.patient) return undefined
+    throw new StartError(`SocialSpace already runs on ${dir}${holderOf(holder)}: stop it first, or choose another DATA_DIR.`)
+  }
+  writeFileSync(holder, String(process.pid), { mode: 0o600 })
+  return {
+    release() {
+      rmSync(holder, { force: true })
+      lock.close()
+    },
+  }
+}
+
+function make(dir: string): void {
+  try {
+    makeFolder(dir)
+    readdirSync(dir)
+    accessSync(dir, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch (error) {
+    throw new StartError(`The data folder ${dir} cannot be written (${(error as NodeJS.ErrnoException).code}): give this user the right to, or choose another DATA_DIR.`)
+  }
+}
+
+/** Not mkdir's own `recursive`, which never ends in folders such as /proc. */
+function makeFolder(dir: string): void {
+  if (existsSync(dir)) return
+  if (dirname(dir) !== dir) makeFolder(dirname(dir))
+  mkdirSync(dir, { mode: 0o700 })
+}
+
+function open(file: string, dir: string): DatabaseSync {
+  try {
+    return new DatabaseSync(file)
+  } catch {
+    throw new StartError(`The data folder ${dir} cannot be written: give this user the right to, or choose another DATA_DIR.`)
+  }
+}
+
+function holderOf(file: string): string {
+  try {
+    return ` (process ${readFileSync(file, 'utf8')})`
+  } catch {
+    return ''
+  }
+}

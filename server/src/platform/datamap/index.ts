@@ -1,0 +1,67 @@
+import type { Basis, DataClass, Ending, Purpose } from '@socialspace/contract/data/purposes'
+
+/** The data map: one entry per column of every table (P06). From it come sealing, the access extract, erasure, retention and the record of processing. */
+
+export interface Both { readonly da: string; readonly en: string }
+
+export interface Column {
+  readonly class: DataClass
+  readonly sealed: boolean
+  /** Why it is not sealed, or why it is not personal. Empty for sealed columns. */
+  readonly why: string
+  readonly purpose: Purpose
+  readonly basis: Basis
+  readonly ends: Ending
+  /** What the extract calls it; null when the extract leaves it out (ids and counters that say nothing to a person). */
+  readonly label: Both | null
+  /** How the extract shows a stored value, where it is not text as it stands. */
+  readonly readable: ((stored: string) => string) | null
+}
+
+/** Whose the rows are: a column of the table, or of the row's parent that `through` names. `null`: about nobody. */
+export type Subject =
+  | { readonly kind: 'citizen' | 'staff'; readonly column: string; readonly through?: { readonly table: string; readonly by: string } }
+  | null
+
+export interface TableMap {
+  readonly title: Both
+  /** Where the data came from, as the extract says it. */
+  readonly from: Both
+  readonly subject: Subject
+  /** `member`: behind the wall. Anything else is on the short list of tables that the tenancy test prints, with the reason. */
+  readonly wall: 'member' | { readonly none: string }
+  /** Columns that name the erasure unit and the row in the sealing context (AAD), where a column is sealed. Computed rows: the store says how. */
+  readonly seal?: { readonly unit: string; readonly row: string | readonly string[]; readonly version: string | null }
+  readonly columns: Readonly<Record<string, Column>>
+}
+export type DataMap = Readonly<Record<string, TableMap>>
+
+/** Names a module's data map; the key is 'schema.table'. */
+export const dataMap = <const Map extends DataMap>(map: Map): Map => map
+
+type Kept = { purpose: Purpose; basis: Basis; ends: Ending; label?: Both; readable?: (stored: string) => string }
+const column = (dataClass: DataClass, isSealed: boolean, why: string, kept: Kept): Column => ({
+  class: dataClass, sealed: isSealed, why, purpose: kept.purpose, basis: kept.basis, ends: kept.ends, label: kept.label ?? null, readable: kept.readable ?? null,
+})
+
+/** Encrypted under the erasure unit of the person it is about before it reaches the disk (P40). */
+export const sealed = (dataClass: Exclude<DataClass, 'not-personal'>, kept: Kept) => column(dataClass, true, '', kept)
+/** Personal, yet readable to the database; `why` says what it is needed for there. */
+export const clear = (dataClass: Exclude<DataClass, 'not-personal'>, why: string, kept: Kept) => column(dataClass, false, why, kept)
+/** A random id that points at a person: a pseudonym, and so personal (P06). */
+export const key = (kept: Kept) => column('ordinary', false, 'a random id; means nothing outside the database', kept)
+/** Traceable to nobody, with the reason. */
+export const notPersonal = (why: string, purpose: Purpose = 'running') =>
+  column('not-personal', false, why, { purpose, basis: 'none', ends: 'member-left' })
+
+/** The sealing context of a row: the unit's id, the row in the AAD and its sealed version, as the table's `seal` names them. */
+export function sealContext(map: TableMap, row: Readonly<Record<string, unknown>>): { unit: string; row: string; version: number } {
+  if (!map.seal) throw new TypeError('a table with sealed columns says how they are sealed')
+  const { unit, row: names, version } = map.seal
+  return { unit: String(row[unit]), row: [names].flat().map((name) => String(row[name])).join(':'), version: version === null ? 0 : Number(row[version]) }
+}
+
+/** The sealed columns of a data map as 'schema.table.column'. */
+export type SealedColumns<Map extends DataMap> = {
+  [T in keyof Map & string]: { [C in keyof Map[T]['columns'] & string]: Map[T]['columns'][C] extends { sealed: true } ? `${T}.${C}` : never }[keyof Map[T]['columns'] & string]
+}[keyof Map & string]

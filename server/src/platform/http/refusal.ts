@@ -1,0 +1,29 @@
+import { errors, type ErrorCode, type Problem } from '@socialspace/contract/errors'
+
+/** An error of the closed list, thrown anywhere below the wall. Carries no data of a person: at most paths of fields. */
+export class Refusal extends Error {
+  readonly code: ErrorCode
+  readonly fields: readonly { path: string; code: string }[] | undefined
+
+  constructor(code: ErrorCode, fields?: readonly { path: string; code: string }[]) {
+    super(code)
+    this.name = 'Refusal'
+    this.code = code
+    this.fields = fields
+  }
+
+  get status(): number {
+    return errors[this.code].status
+  }
+
+  /** RFC 9457 problem details. */
+  problem(): Problem {
+    const { status, da, en } = errors[this.code]
+    return { type: `urn:socialspace:error:${this.code}`, title: en, status, code: this.code, da, en, ...(this.fields && { fields: [...this.fields] }) }
+  }
+}
+
+/** Throws the refusal unless the condition holds; narrows its type. */
+export function must(condition: unknown, code: ErrorCode): asserts condition {
+  if (!condition) throw new Refusal(code)
+}

@@ -1,0 +1,6 @@
+/** The vault: the only door to keys and to node:crypto. */
+export { IndexTaken, SealBroken, UnitExists, UnitGone, WrongKey } from './errors.ts'
+export { openVault } from './open.ts'
+export { hashPassword, verifyAgainstNothing, verifyPassword } from './password.ts'
+export { keyedHash, randomBytes, randomId, randomInt, randomToken, safeEqual, sha256, sha256hex, sha256stream } from './random.ts'
+export { type BlindIndex, type Box, type Owner, PLATFORM, type RotationStep, type Sealed, type Unit, type Vault, type VaultFiles, type VaultOptions } from './types.ts'

@@ -1,0 +1,268 @@
+import type { ServerFrame } from '@socialspace/contract/live'
+import { readMessages } from '@socialspace/contract/operations/readMessages'
+import { uploadFile } from '@socialspace/contract/operations/uploadFile'
+import type { Answered } from '@socialspace/contract/operation'
+import type { Conversation, Draft, Message } from '@socialspace/contract/shapes'
+import { ApiError, type Client } from './client.ts'
+import type { Live } from './live.ts'
+
+/** A message that has been written and not yet acknowledged. */
+export interface Pending extends Draft {
+  /** `sending`: on its way. `waiting`: no line; it goes by itself. `refused`: it will not go as it is; `code` says why. */
+  readonly status: 'sending' | 'waiting' | 'refused'
+  readonly code?: string
+}
+
+export interface ThreadState {
+  readonly conversation: Conversation | null
+  /** By number, without gaps. */
+  readonly messages: readonly Message[]
+  readonly pending: readonly Pending[]
+  /** Accounts that are writing right now. */
+  readonly typing: readonly string[]
+  readonly hasOlder: boolean
+  readonly loading: boolean
+  /** Why it could not be loaded at all. */
+  readonly failed: string | null
+}
+
+export interface Thread {
+  subscribe(listener: () => void): () => void
+  state(): ThreadState
+  /** Keeps the message until the server has it, over lost lines and reloads; the same id every time. Returns the id. */
+  send(message: { text: string; files?: Draft['files'] }): string
+  /** Sends a refused message again, or takes it back. */
+  retry(id: string): void
+  discard(id: string): Pending | undefined
+  upload(file: Blob, onProgress?: (share: number) => void): Promise<Answered<typeof uploadFile>>
+  /** Tells that one is writing, or has stopped. */
+  typing(on: boolean): void
+  /** Everything up to `number` has been seen. */
+  seen(number: number): void
+  older(): Promise<void>
+  close(): void
+}
+
+export interface ThreadOptions {
+  live: Live
+  client: Client
+  member: string
+  conversation: string
+  /** The account that writes here. */
+  me: string
+  /** Keeps what is unsent over a reload; sessionStorage unless told, null for nothing. */
+  storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null
+  newId?: () => string
+}
+
+const firstPage = 50
+const gapPatience = 1000
+const typingLasts = 5000
+const typingAgain = 3000
+
+/** A conversation as one of its participants has it: nothing lost, nothing twice, in order, whatever the line does. */
+export function createThread({ live, client, member, conversation, me, storage = sessionStorageOrNull(), newId = () => crypto.randomUUID() }: ThreadOptions): Thread {
+  const key = `unsent:${conversation}`
+  const at = { member, conversation }
+  const listeners = new Set<() => void>()
+  const byNumber = new Map<number, Message>()
+  const writers = new Map<string, ReturnType<typeof setTimeout>>()
+  let state: ThreadState = { conversation: null, messages: [], pending: stored(), typing: [], hasOlder: false, loading: true, failed: null }
+  /** Everything from `low` to `high` is here. */
+  let low = 1
+  let high = -1
+  let seenUpTo = 0
+  let toldTyping = 0
+  let gap: ReturnType<typeof setTimeout> | undefined
+  let closed = false
+
+  const change = (part: Partial<ThreadState>) => {
+    if (closed) return
+    state = { ...state, ...part }
+    for (const listener of listeners) listener()
+  }
+
+  function stored(): Pending[] {
+    try {
+      const kept = JSON.parse(storage?.getItem(key) ?? '[]') as Draft[]
+      return kept.map(({ id, text, files }) => ({ id, text, files, status: 'waiting' }))
+    } catch {
+      return []
+    }
+  }
+  const keep = (pending: readonly Pending[]) => {
+    try {
+      if (pending.length === 0) storage?.removeItem(key)
+      else storage?.setItem(key, JSON.stringify(pending.map(({ id, text, files }) => ({ id, text, files }))))
+    } catch {
+      // Full or forbidden: what is unsent lives as long as the page.
+    }
+    change({ pending })
+  }
+
+  /** Takes in messages from whichever way they came, and shows what is whole. */
+  const take = (messages: readonly Message[]) => {
+    for (const message of messages) byNumber.set(message.number, message)
+    while (byNumber.has(high + 1)) high += 1
+    const known = new Set(messages.map(({ id }) => id))
+    const unsent = state.pending.filter(({ id }) => !known.has(id))
+    if (unsent.length < state.pending.length) keep(unsent)
+    const shown: Message[] = []
+    for (let number = low; number <= high; number += 1) shown.push(byNumber.get(number)!)
+    change({ messages: shown })
+    if (high > 0) live.send({ t: 'delivered', ...at, number: high })
+    clearTimeout(gap)
+    if ([...byNumber.keys()].some((number) => number > high)) gap = setTimeout(resume, gapPatience)
+  }
+
+  const resume = () => {
+    if (high >= 0) live.send({ t: 'resume', ...at, after: high })
+    else void begin()
+  }
+  let beginning = false
+  /** The newest page first; the live line brings what comes after it. */
+  async function begin() {
+    if (beginning || closed) return
+    beginning = true
+    try {
+      const { messages, lastNumber } = await client.call(readMessages, { params: at, query: { before: undefined, limit: firstPage } })
+      low = messages[0]?.number ?? 1
+      high = messages.at(-1)?.number ?? lastNumber
+      take(messages)
+      change({ loading: false, hasOlder: low > 1, failed: null })
+      resume()
+    } catch (error) {
+      const code = error instanceof ApiError ? error.code : 'internal'
+      if (code !== 'offline' && code !== 'unavailable' && code !== 'too_many') change({ loading: false, failed: code })
+      else setTimeout(() => { if (live.state === 'online' && high < 0) void begin() }, 2000)
+    } finally {
+      beginning = false
+    }
+  }
+
+  /** Sends whatever waits, in the order it was written. */
+  const flush = () => {
+    if (live.state !== 'online' || high < 0) return
+    for (const { id, text, files, status } of state.pending) {
+      if (status !== 'refused') live.send({ t: 'send', ...at, message: { id, text, files } })
+    }
+    if (state.pending.some(({ status }) => status === 'waiting')) {
+      change({ pending: state.pending.map((one) => (one.status === 'waiting' ? { ...one, status: 'sending' } : one)) })
+    }
+  }
+
+  const wrote = (who: string, on: boolean) => {
+    clearTimeout(writers.get(who))
+    if (on) writers.set(who, setTimeout(() => wrote(who, false), typingLasts))
+    else writers.delete(who)
+    change({ typing: [...writers.keys()] })
+  }
+
+  const acknowledged = ({ id, number, at: when }: Extract<ServerFrame, { t: 'ack' }>) => {
+    const sent = state.pending.find((one) => one.id === id)
+    if (!sent || byNumber.has(number)) return keep(state.pending.filter((one) => one.id !== id))
+    // A file's type and size stand in the stored message: it is fetched rather than guessed.
+    if (sent.files.length > 0) {
+      keep(state.pending.filter((one) => one.id !== id))
+      return resume()
+    }
+    take([{ number, id, at: when, by: state.conversation?.participants.find((one) => one.id === me)?.by ?? 'citizen', author: me, text: sent.text, files: [], event: null }])
+  }
+
+  const off = live.on((frame) => {
+    if (frame.t === 'ready') return resume()
+    if (frame.t === 'heartbeat') {
+      const last = frame.last.find((one) => one.conversation === conversation)?.number
+      if (last !== undefined && last > high) resume()
+      return
+    }
+    if (frame.t === 'conversation') {
+      if (frame.conversation.id !== conversation) return
+      change({ conversation: frame.conversation, loading: false, failed: null })
+      return flush()
+    }
+    if (!('conversation' in frame) || frame.conversation !== conversation) return
+    if (frame.t === 'messages') {
+      for (const { author } of frame.messages) if (author) wrote(author, false)
+      take(frame.messages)
+    }
+    if (frame.t === 'ack') acknowledged(frame)
+    if (frame.t === 'refused') {
+      const refused = { status: 'refused', code: frame.code } as const
+      change({ pending: state.pending.map((one) => (one.id === frame.id ? { ...one, ...refused } : one)) })
+    }
+    if (frame.t === 'typing') wrote(frame.who, frame.on)
+    if (frame.t === 'marks' && state.conversation) {
+      const { who, delivered, read } = frame
+      change({ conversation: { ...state.conversation, participants: state.conversation.participants.map((one) => (one.id === who ? { ...one, delivered, read } : one)) } })
+    }
+  })
+  const offState = live.onState((line) => {
+    if (line === 'online' || line === 'connecting') return
+    for (const timer of writers.values()) clearTimeout(timer)
+    writers.clear()
+    change({ typing: [], pending: state.pending.map((one) => (one.status === 'sending' ? { ...one, status: 'waiting' } : one)) })
+  })
+  void begin()
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    state: () => state,
+    send({ text, files = [] }) {
+      const id = newId()
+      const online = live.state === 'online' && state.conversation !== null
+      keep([...state.pending, { id, text, files, status: online ? 'sending' : 'waiting' }])
+      if (online) live.send({ t: 'send', ...at, message: { id, text, files } })
+      toldTyping = 0
+      return id
+    },
+    retry(id) {
+      change({ pending: state.pending.map(({ code: _code, ...one }) => (one.id === id ? { ...one, status: 'waiting' } : one)) })
+      flush()
+    },
+    discard(id) {
+      const found = state.pending.find((one) => one.id === id)
+      keep(state.pending.filter((one) => one.id !== id))
+      return found
+    },
+    async upload(file, onProgress) {
+      return client.call(uploadFile, { params: { ...at, file: newId() }, body: file, ...(onProgress && { onProgress }) })
+    },
+    typing(on) {
+      const now = performance.now()
+      if (on ? now - toldTyping < typingAgain && toldTyping > 0 : toldTyping === 0) return
+      toldTyping = on ? now : 0
+      live.send({ t: 'typing', ...at, on })
+    },
+    seen(number) {
+      if (number <= seenUpTo) return
+      if (live.send({ t: 'read', ...at, number })) seenUpTo = number
+    },
+    async older() {
+      if (!state.hasOlder || low <= 1) return
+      const { messages } = await client.call(readMessages, { params: at, query: { before: low, limit: firstPage } })
+      low = messages[0]?.number ?? 1
+      take(messages)
+      change({ hasOlder: low > 1 })
+    },
+    close() {
+      closed = true
+      off()
+      offState()
+      clearTimeout(gap)
+      for (const timer of writers.values()) clearTimeout(timer)
+      live.send({ t: 'leave', ...at })
+    },
+  }
+}
+
+function sessionStorageOrNull(): Storage | null {
+  try {
+    return sessionStorage
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,97 @@
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { signOut } from '@socialspace/contract/operations/signOut'
+import type { Session } from '@socialspace/contract/shapes'
+import { Mark } from '../parts/Brand.tsx'
+import { Icon } from '../parts/Icon.tsx'
+import type { IconName } from '../parts/Icon.tsx'
+import { MenuButton } from '../parts/MenuButton.tsx'
+import { AvailabilitySwitch } from '../screens/desk/AvailabilitySwitch.tsx'
+import { useDesk } from '../screens/desk/DeskState.tsx'
+import { HelpSheet } from '../screens/desk/HelpSheet.tsx'
+import { client } from './client.ts'
+import { setLanguage, useLanguage, useTexts } from './language.ts'
+import { useLiveState } from './live.tsx'
+import { has, screens } from './MemberApp.tsx'
+import { Link, navigate } from './router.tsx'
+import { isOperator, memberWork } from './session.tsx'
+import type { Work } from './session.tsx'
+import './Shell.css'
+
+const icons: Record<string, IconName> = { desk: 'chat', overview: 'board', settings: 'settings', staff: 'people', acts: 'list', profile: 'person' }
+
+/** The frame of the workplace: which member, which screens, ready or not, and oneself. */
+export function Shell({ session, work, screen, children }: { session: Session; work: Work | null; screen?: string | undefined; children: ReactNode }) {
+  const t = useTexts()
+  const [help, setHelp] = useState(false)
+  const base = work ? `/workplace/m/${work.slug}` : '/workplace/operator'
+  const nav = work ? screens.filter(({ name, roles }) => name !== 'profile' && has(work, roles)).map(({ name }) => name) : []
+  const counsels = work !== null && has(work, ['counsellor'])
+  return (
+    <div className="shell">
+      <a className="skip" href="#content">{t.app.skip}</a>
+      <header className="shell-head">
+        <WorkSwitch session={session} work={work} />
+        {nav.length > 0 && (
+          <nav className="shell-nav" aria-label={t.app.navigation}>
+            <ul>{nav.map((name) => <li key={name}><Link to={`${base}/${name}`} aria-current={screen === name ? 'page' : undefined}><Icon name={icons[name] ?? 'list'} /><span>{t.nav[name]}</span>{name === 'desk' && <WaitingCount />}</Link></li>)}</ul>
+          </nav>
+        )}
+        <div className="shell-tools">
+          {work && <LineState />}
+          {counsels && <AvailabilitySwitch />}
+          <Me session={session} base={base} onHelp={counsels ? () => setHelp(true) : undefined} />
+        </div>
+      </header>
+      {children}
+      {counsels && <HelpSheet open={help} setOpen={setHelp} />}
+    </div>
+  )
+}
+
+function WorkSwitch({ session, work }: { session: Session; work: Work | null }) {
+  const t = useTexts()
+  const others = memberWork(session)
+  const name = work?.name ?? t.app.platform
+  const plain = <><Mark size={26} /><span className="shell-member">{name}</span></>
+  if (others.length + (isOperator(session) ? 1 : 0) < 2) return <Link to="/workplace" className="shell-brand">{plain}</Link>
+  const items = others.map((at) => ({ id: at.member, label: at.name, detail: at.roles.map((role) => t.roles[role]).join(', '), current: at.member === work?.member, act: () => { navigate(`/workplace/m/${at.slug}`) } }))
+  if (isOperator(session)) items.push({ id: 'operator', label: t.app.platform, detail: t.roles.operator, current: work === null, act: () => { navigate('/workplace/operator') } })
+  return <MenuButton className="shell-brand" label={`${t.app.switchMember}: ${name}`} sections={[{ id: 'work', title: t.app.worksFor, items }]}>{plain}<Icon name="down" size={16} /></MenuButton>
+}
+
+function WaitingCount() {
+  const t = useTexts()
+  const count = useDesk().queue.data?.rows.length ?? 0
+  return count > 0 ? <span className="shell-count"><span aria-hidden="true">{count}</span><span className="quiet">{t.desk.newWaiting(count)}</span></span> : null
+}
+
+function LineState() {
+  const t = useTexts()
+  const state = useLiveState()
+  const bad = state === 'offline' || state === 'ended'
+  return <p className={`shell-line ${bad ? 'bad' : ''}`} role="status">{bad && <><Icon name="offline" size={16} /><span>{t.app.reconnecting}</span></>}</p>
+}
+
+function Me({ session, base, onHelp }: { session: Session; base: string; onHelp: (() => void) | undefined }) {
+  const t = useTexts()
+  const language = useLanguage()
+  const leave = async () => {
+    await client.call(signOut, { query: {} }).catch(() => null)
+    location.assign('/workplace/signed-out')
+  }
+  const name = session.name ?? ''
+  return (
+    <MenuButton
+      className="shell-me" label={`${t.app.menu}: ${name}`}
+      sections={[
+        { id: 'me', title: name, items: [{ id: 'profile', label: t.nav.profile, icon: 'person', act: () => { navigate(`${base}/profile`) } }, ...(onHelp ? [{ id: 'help', label: t.nav.help, icon: 'help' as const, act: onHelp }] : [])] },
+        { id: 'language', title: t.app.language, items: [{ id: 'da', label: 'Dansk', current: language === 'da', act: () => setLanguage('da') }, { id: 'en', label: 'English', current: language === 'en', act: () => setLanguage('en') }] },
+        { id: 'out', items: [{ id: 'out', label: t.nav.signOut, icon: 'out', act: () => void leave() }] },
+      ]}
+    >
+      <span className="shell-initials" aria-hidden="true">{name.split(/\s+/).map((part) => part.charAt(0)).slice(0, 2).join('').toUpperCase()}</span>
+      <Icon name="down" size={16} />
+    </MenuButton>
+  )
+}

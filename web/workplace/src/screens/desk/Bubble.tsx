@@ -1,0 +1,53 @@
+import type { ThreadState } from '@socialspace/kit/thread'
+import type { Message } from '@socialspace/contract/shapes'
+import { useLanguage, useTexts } from '../../app/language.ts'
+import { sentenceOf } from '../../app/problems.ts'
+import { clockTime } from '../../app/time.ts'
+import { Icon } from '../../parts/Icon.tsx'
+import { Attachment } from './Attachment.tsx'
+import { linkify } from './linkify.tsx'
+
+interface Props {
+  message: Message
+  conversation: string
+  mine: boolean
+  /** The first of several by the same author. */
+  first: boolean
+  marks: { delivered: number; read: number }
+  /** The newest of one's own says in words how far it has come. */
+  spoken: boolean
+}
+
+export function Bubble({ message, conversation, mine, first, marks, spoken }: Props) {
+  const t = useTexts()
+  const language = useLanguage()
+  const reached = marks.read >= message.number ? 'read' : marks.delivered >= message.number ? 'delivered' : 'sent'
+  const who = mine ? t.talk.you : message.by === 'citizen' ? t.talk.citizen : t.talk.service
+  return (
+    <li className={`bubble ${mine ? 'mine' : 'theirs'} ${first ? 'first' : ''}`}>
+      <span className="quiet">{t.talk.from(who, clockTime(message.at, language))}</span>
+      {message.text && <div className="bubble-text">{linkify(message.text)}</div>}
+      {message.files.map((file) => <Attachment key={file.id} file={file} conversation={conversation} />)}
+      <span className="bubble-meta">
+        <time dateTime={message.at}>{clockTime(message.at, language)}</time>
+        {mine && <><Icon name={reached === 'sent' ? 'check' : 'checks'} size={14} /><span className={spoken ? '' : 'quiet'}>{t.talk[reached]}</span></>}
+      </span>
+    </li>
+  )
+}
+
+/** What has been written but not yet acknowledged, and how that goes. */
+export function PendingBubble({ draft }: { draft: ThreadState['pending'][number] }) {
+  const t = useTexts()
+  const refused = draft.status === 'refused'
+  return (
+    <li className="bubble mine first unsent">
+      {draft.text && <div className="bubble-text">{linkify(draft.text)}</div>}
+      {draft.files.map((file) => <span key={file.id} className="bubble-file"><Icon name="file" />{file.name}</span>)}
+      <span className={`bubble-meta ${refused ? 'bad' : ''}`} role={refused ? 'alert' : 'status'}>
+        <Icon name={refused ? 'alert' : 'clock'} size={14} />
+        {refused ? `${t.talk.refused}. ${sentenceOf(draft.code ?? 'internal')}` : t.talk[draft.status === 'waiting' ? 'waiting' : 'sending']}
+      </span>
+    </li>
+  )
+}

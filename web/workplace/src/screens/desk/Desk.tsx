@@ -1,0 +1,38 @@
+import { useMemo, useState } from 'react'
+import { useTexts } from '../../app/language.ts'
+import { useWork } from '../../app/session.tsx'
+import { Empty } from '../../parts/Notice.tsx'
+import { useScreen } from '../../parts/Page.tsx'
+import { useDesk } from './DeskState.tsx'
+import { ListPane } from './ListPane.tsx'
+import { moveInList, rowToTake, useShortcuts } from './shortcuts.ts'
+import { Talk } from './Talk.tsx'
+import './Desk.css'
+
+/** The counsellor's desk: the list, the conversation at hand, and what is known about the citizen. */
+export function Desk({ conversation }: { conversation: string | undefined }) {
+  const t = useTexts()
+  const { account } = useWork()
+  const { take, available, setAvailable } = useDesk()
+  const [about, setAbout] = useState(false)
+  const heading = useScreen(t.desk.title)
+  useShortcuts(useMemo(() => ({
+    j: () => moveInList(1),
+    k: () => moveInList(-1),
+    l: () => document.getElementById('list')?.focus(),
+    t: () => {
+      const row = rowToTake()
+      if (row) void take(row)
+    },
+    r: () => void setAvailable(!available),
+  }), [take, available, setAvailable]))
+  return (
+    <main id="content" className="desk" data-open={conversation ? 'true' : 'false'} data-about={about ? 'true' : 'false'}>
+      <h1 ref={heading} tabIndex={-1} className="quiet">{t.desk.title}</h1>
+      <ListPane current={conversation} />
+      {conversation
+        ? <Talk key={`${conversation} ${account}`} conversation={conversation} aboutOpen={about} setAbout={setAbout} />
+        : <div className="desk-none"><Empty icon="lock" title={t.desk.pick}>{t.desk.pickText}</Empty></div>}
+    </main>
+  )
+}

@@ -1,0 +1,60 @@
+import type { InboxRow, Theme } from '@socialspace/contract/shapes'
+import { useNow } from '../../app/clock.ts'
+import { useLanguage, useTexts } from '../../app/language.ts'
+import { Link } from '../../app/router.tsx'
+import { useWork } from '../../app/session.tsx'
+import { shortMoment } from '../../app/time.ts'
+import { Icon } from '../../parts/Icon.tsx'
+import type { IconName } from '../../parts/Icon.tsx'
+import { Themes } from './Themes.tsx'
+import { toldLine } from './words.ts'
+
+const marks: Record<string, IconName> = { open: 'chat', asleep: 'moon', closed: 'check', waiting: 'hourglass' }
+export const isUnread = (row: InboxRow) => row.lastNumber > row.read && row.lastBy !== 'staff'
+
+interface Props {
+  kind: 'open' | 'asleep' | 'closed'
+  title: string
+  empty: string
+  rows: readonly InboxRow[]
+  themes: readonly Theme[]
+  current: string | undefined
+}
+
+/** One group of the inbox: themes and times, never text. Asleep and closed can be folded away. */
+export function InboxGroup({ kind, title, empty, rows, themes, current }: Props) {
+  const unread = rows.filter(isUnread).length
+  const t = useTexts()
+  return (
+    <details className={`group ${kind}`} open>
+      <summary>
+        <Icon name={marks[kind] ?? 'chat'} size={16} /><h2>{title}</h2>
+        {unread > 0 && <span className="group-unread">{t.desk.unread(unread)}</span>}
+        <span className="group-count number">{rows.length}</span>
+      </summary>
+      {rows.length === 0 ? <p className="group-empty">{empty}</p> : <ol className="rows">{rows.map((row) => <Row key={row.id} row={row} themes={themes} current={row.id === current} />)}</ol>}
+    </details>
+  )
+}
+
+function Row({ row, themes, current }: { row: InboxRow; themes: readonly Theme[]; current: boolean }) {
+  const t = useTexts()
+  const language = useLanguage()
+  const now = useNow()
+  const { slug } = useWork()
+  const unread = isUnread(row) && !current
+  return (
+    <li className={`row ${unread ? 'unread' : ''}`}>
+      <Link to={`/workplace/m/${slug}/desk/${row.id}`} data-row aria-current={current ? 'true' : undefined}>
+        <span className="row-top">
+          <Themes ids={row.themes} all={themes} />
+          <time className="row-time" dateTime={row.lastAt}>{shortMoment(row.lastAt, now, language)}</time>
+        </span>
+        <span className="row-bottom">
+          <span className="row-details">{[row.alias || t.desk.anonymous, toldLine(t, row)].filter(Boolean).join(' · ')}</span>
+          {unread && <span className="row-new">{t.desk.newMark}</span>}
+        </span>
+      </Link>
+    </li>
+  )
+}

@@ -1,0 +1,53 @@
+import { useLanguage, useTexts } from '../../app/language.ts'
+import { fullMoment } from '../../app/time.ts'
+import { useNow } from '../../app/clock.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Icon } from '../../parts/Icon.tsx'
+import { Notice } from '../../parts/Notice.tsx'
+import { sentence } from '../../app/problems.ts'
+import { useDesk } from './DeskState.tsx'
+import { InboxGroup } from './InboxGroup.tsx'
+import { QueueList } from './QueueList.tsx'
+import './ListPane.css'
+
+/** Who waits, and what is mine. */
+export function ListPane({ current }: { current: string | undefined }) {
+  const t = useTexts()
+  const { queue, inbox } = useDesk()
+  const themes = queue.data?.themes ?? []
+  const rows = inbox.data?.rows ?? []
+  const of = (state: string) => rows.filter((row) => row.state === state && row.mine)
+  const wrong = queue.error ?? inbox.error
+  return (
+    <nav className="list-pane" aria-label={t.desk.listTitle} tabIndex={-1} id="list">
+      {wrong && <Notice kind="bad" action={<Button small onClick={() => { void queue.refetch(); void inbox.refetch() }}>{t.app.retry}</Button>}>{sentence(wrong)}</Notice>}
+      <section className="group queue">
+        <header>
+          <Icon name="hourglass" size={16} /><h2>{t.desk.waiting}</h2>
+          <Opening />
+          <span className="group-count number">{queue.data?.rows.length ?? '–'}</span>
+        </header>
+        {queue.data && <QueueList rows={queue.data.rows} themes={themes} queues={queue.data.queues} />}
+      </section>
+      {inbox.data && (
+        <>
+          <InboxGroup kind="open" title={t.desk.mine} empty={t.desk.emptyMine} rows={of('open')} themes={themes} current={current} />
+          <InboxGroup kind="asleep" title={t.desk.asleep} empty={t.desk.emptyAsleep} rows={of('asleep')} themes={themes} current={current} />
+          <InboxGroup kind="closed" title={t.desk.closed} empty={t.desk.emptyClosed} rows={of('closed')} themes={themes} current={current} />
+        </>
+      )}
+      {(queue.isPending || inbox.isPending) && !wrong && <p className="group-empty" role="status">{t.app.loading}</p>}
+    </nav>
+  )
+}
+
+/** What citizens see right now: open, closed, and until when. */
+export function Opening() {
+  const t = useTexts()
+  const language = useLanguage()
+  const now = useNow()
+  const opening = useDesk().queue.data?.opening
+  if (!opening) return null
+  const when = opening.state === 'closed' ? opening.next && t.desk.opensAt(fullMoment(opening.next, now, language)) : opening.until && t.desk.until(fullMoment(opening.until, now, language))
+  return <span className={`opening ${opening.state}`}>{[t.desk.opening[opening.state], when].filter(Boolean).join(' ')}</span>
+}

@@ -1,0 +1,97 @@
+import { Fragment, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { Thread, ThreadState } from '@socialspace/kit/thread'
+import { useNow } from '../../app/clock.ts'
+import { useLanguage, useTexts } from '../../app/language.ts'
+import { clockTime, dayHeading } from '../../app/time.ts'
+import { useWork } from '../../app/session.tsx'
+import { Button } from '../../parts/Button.tsx'
+import { Bubble, PendingBubble } from './Bubble.tsx'
+import { citizenMarks } from './marks.ts'
+
+/** The thread: oldest first, days apart, events as lines. Keeps to the newest unless one has scrolled up to read. */
+export function Messages({ thread, state }: { thread: Thread; state: ThreadState }) {
+  const t = useTexts()
+  const language = useLanguage()
+  const now = useNow()
+  const { account } = useWork()
+  const log = useRef<HTMLDivElement>(null)
+  const atEnd = useRef(true)
+  const fromEnd = useRef(0)
+  const [below, setBelow] = useState(false)
+  const { messages, pending } = state
+  const last = messages.at(-1)?.number ?? 0
+  const first = messages[0]?.number ?? 0
+  const marks = citizenMarks(state)
+  const lastMine = messages.findLast(({ author }) => author === account)?.number
+
+  const toEnd = () => {
+    const box = log.current
+    if (box) box.scrollTop = box.scrollHeight
+    setBelow(false)
+  }
+  useLayoutEffect(() => {
+    const box = log.current
+    if (box && !atEnd.current) box.scrollTop = box.scrollHeight - fromEnd.current
+  }, [first])
+  useLayoutEffect(() => {
+    if (atEnd.current) toEnd()
+    else setBelow(true)
+  }, [last])
+  useLayoutEffect(() => {
+    if (pending.length > 0) toEnd()
+  }, [pending.length])
+  useEffect(() => {
+    const look = () => {
+      if (atEnd.current && last > 0 && document.visibilityState === 'visible' && document.hasFocus()) thread.seen(last)
+    }
+    look()
+    const events = ['visibilitychange', 'focus', 'scroll'] as const
+    for (const name of events) window.addEventListener(name, look, { capture: true, passive: true })
+    return () => {
+      for (const name of events) window.removeEventListener(name, look, { capture: true })
+    }
+  }, [thread, last])
+  useEffect(() => {
+    const box = log.current
+    if (!box) return
+    const grown = new ResizeObserver(() => {
+      if (atEnd.current) box.scrollTop = box.scrollHeight
+    })
+    grown.observe(box)
+    if (box.firstElementChild) grown.observe(box.firstElementChild)
+    return () => grown.disconnect()
+  }, [])
+  const scrolled = () => {
+    const box = log.current
+    if (!box) return
+    fromEnd.current = box.scrollHeight - box.scrollTop
+    atEnd.current = fromEnd.current - box.clientHeight < 48
+    if (atEnd.current) setBelow(false)
+  }
+
+  return (
+    <div className="log-frame">
+      <div className="log" ref={log} onScroll={scrolled} role="log" aria-label={t.talk.messages} tabIndex={0}>
+        {/* One child holds everything, so that its growth can be followed. */}
+        <ol>
+          {state.hasOlder && <li className="log-older"><Button small onClick={() => void thread.older()}>{t.talk.older}</Button></li>}
+          {messages.map((message, index) => {
+            const before = messages[index - 1]
+            const newDay = !before || new Date(before.at).toDateString() !== new Date(message.at).toDateString()
+            return (
+              <Fragment key={message.number}>
+                {newDay && <li className="log-day">{dayHeading(message.at, now, language)}</li>}
+                {message.event
+                  ? <li className="log-event"><span>{t.talk.events[message.event.name](message.event.who)}</span><time dateTime={message.at}>{clockTime(message.at, language)}</time></li>
+                  : <Bubble message={message} conversation={state.conversation?.id ?? ''} mine={message.author === account} first={newDay || before?.author !== message.author} marks={marks} spoken={message.number === lastMine} />}
+              </Fragment>
+            )
+          })}
+          {pending.map((draft) => <PendingBubble key={draft.id} draft={draft} />)}
+        </ol>
+        <p className="typing" role="status">{state.typing.length > 0 ? t.talk.typing : ''}</p>
+      </div>
+      {below && <Button small icon="down" className="log-new" onClick={() => { atEnd.current = true; toEnd() }}>{t.talk.newBelow}</Button>}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Queue, QueueRow, Theme } from '@socialspace/contract/shapes'
+import { useNow } from '../../app/clock.ts'
+import { useLanguage, useTexts } from '../../app/language.ts'
+import { minutesSince, waited } from '../../app/time.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Icon } from '../../parts/Icon.tsx'
+import { Empty } from '../../parts/Notice.tsx'
+import { useDesk } from './DeskState.tsx'
+import { Themes } from './Themes.tsx'
+import { queueName, themeLine, toldLine } from './words.ts'
+
+/** From this many minutes on a wait is called long. */
+export const longWait = 15
+
+/** Who waits, longest first; nothing of what they wrote. */
+export function QueueList({ rows, themes, queues }: { rows: readonly QueueRow[]; themes: readonly Theme[]; queues: readonly Queue[] }) {
+  const t = useTexts()
+  if (rows.length === 0) return <Empty title={t.desk.emptyQueue}>{t.desk.emptyQueueText}</Empty>
+  return <ol className="rows">{rows.map((row) => <Row key={row.id} row={row} themes={themes} queues={queues} />)}</ol>
+}
+
+function Row({ row, themes, queues }: { row: QueueRow; themes: readonly Theme[]; queues: readonly Queue[] }) {
+  const t = useTexts()
+  const language = useLanguage()
+  const { take, taking } = useDesk()
+  const now = useNow()
+  const long = minutesSince(row.since, now) >= longWait
+  const details = [toldLine(t, row), queues.length > 1 && queueName(row.queue, queues, language), row.letters > 0 && t.desk.letters(row.letters)].filter(Boolean).join(' · ')
+  return (
+    <li className={`row waiting ${long ? 'long' : ''}`}>
+      <div className="row-top">
+        <Themes ids={row.themes} all={themes} />
+        <span className="row-wait"><Icon name={long ? 'alert' : 'hourglass'} size={15} /><span className="quiet">{t.desk.wait} </span><time dateTime={row.since}>{waited(row.since, now, language)}</time></span>
+      </div>
+      <div className="row-bottom">
+        <span className="row-details">{details || t.desk.anonymous}</span>
+        <Button small look="primary" data-row data-take={row.id} busy={taking === row.id && t.desk.taking} aria-label={t.desk.takeNamed(themeLine(t, row.themes, themes, language))} onClick={() => void take(row.id)}>{t.desk.take}</Button>
+      </div>
+    </li>
+  )
+}

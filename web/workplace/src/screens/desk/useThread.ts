@@ -1,0 +1,26 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { createThread } from '@socialspace/kit/thread'
+import type { Thread, ThreadState } from '@socialspace/kit/thread'
+import { client } from '../../app/client.ts'
+import { useLive } from '../../app/live.tsx'
+import { useWork } from '../../app/session.tsx'
+
+const nothing = () => () => {}
+
+/** The thread of a conversation while it is on the screen; null until it has been made. */
+export function useThread(conversation: string): { thread: Thread | null; state: ThreadState | null } {
+  const live = useLive()
+  const { member, account } = useWork()
+  const [thread, setThread] = useState<Thread | null>(null)
+  useEffect(() => {
+    if (!live) return
+    const made = createThread({ live, client, member, conversation, me: account })
+    setThread(made)
+    return () => {
+      made.close()
+      setThread(null)
+    }
+  }, [live, member, account, conversation])
+  const state = useSyncExternalStore(thread ? (notify) => thread.subscribe(notify) : nothing, () => thread?.state() ?? null)
+  return { thread, state }
+}

@@ -1,0 +1,29 @@
+import { useLeaveGuard } from '../../app/router.tsx'
+import { useTexts } from '../../app/language.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Notice } from '../../parts/Notice.tsx'
+
+interface Props {
+  dirty: boolean
+  busy: boolean
+  changed: boolean
+  problem: string
+  onUndo: () => void
+}
+
+/** Says whether everything is saved; stays where it is. */
+export function SaveBar({ dirty, busy, changed, problem, onUndo }: Props) {
+  const t = useTexts()
+  useLeaveGuard(dirty, t.settings.leave)
+  return (
+    <div className="save-bar">
+      {changed && <Notice kind="warn" title={t.settings.changed}>{t.settings.changedText}</Notice>}
+      {problem && <Notice kind="bad">{problem}</Notice>}
+      <div className="save-row">
+        <p role="status">{dirty ? t.settings.unsaved : t.settings.noChanges}</p>
+        {dirty && <Button look="ghost" onClick={onUndo}>{t.act.undo}</Button>}
+        <Button type="submit" look="primary" busy={busy && t.act.saving} aria-disabled={!dirty || undefined}>{t.act.save}</Button>
+      </div>
+    </div>
+  )
+}
