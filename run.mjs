@@ -65,7 +65,7 @@ async function install() {
 
 /** Runs Node 24 on a file of ours in our place: same terminal, same exit code. */
 async function handOver(args) {
-  const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${join(modules, '.bin')}${delimiter}${process.env.PATH ?? ''}`, SOCIALSPACE_NPM: process.env.npm_execpath ?? '' }
+  const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${join(modules, '.bin')}${delimiter}${process.env.PATH ?? ''}`, SOCIALSPACE_NPM: process.env.npm_execpath ?? '', NODE_COMPILE_CACHE: join(modules, '.cache', 'node') }
   delete env.NODE_OPTIONS
   const command = [node, ...flags, ...args]
   const shell = process.platform === 'win32' ? command : ['/bin/sh', '-c', 'ulimit -c 0; exec "$@"', 'socialspace', ...command]

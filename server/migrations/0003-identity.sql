@@ -78,7 +78,7 @@ create table identity.session (
   kind text not null,
   account_id uuid not null,
   member_id uuid,
-  scopes text[] not null,
+  grant_ref bytea,
   created_at timestamptz not null,
   seen_at timestamptz not null,
   expires_at timestamptz not null

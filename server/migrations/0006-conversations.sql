@@ -16,9 +16,9 @@ create table conversations.conversation (
   sealed_version integer not null default 0,
   themes bytea not null,
   primary key (member_id, id)
-);
+) with (fillfactor = 60); -- the counters change with every message: no index holds them, and room is left to change a row in its own page
 create index on conversations.conversation (member_id, citizen_id);
-create index on conversations.conversation (member_id, staff_id, state, last_at);
+create index on conversations.conversation (member_id, staff_id, state);
 create index on conversations.conversation (member_id, started_at) where state = 'waiting';
 call app_wall('conversations.conversation');
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { clientFrame, type ClientFrame } from '@socialspace/contract/live'
-import type { Config } from './config/index.ts'
+import { type Config, contactsOf } from './config/index.ts'
 import { dataMaps } from './datamaps.ts'
 import { createAudit, record } from './modules/audit/index.ts'
 import * as consent from './modules/consent/index.ts'
@@ -38,7 +38,7 @@ const rotationCheck = 60 * 60 * 1000
 
 /** The one file that knows every module: makes them, gives each what it needs, and puts their operations behind the wall. */
 export async function createApp({ config, database, vault, log, limitFactor = 1 }: AppDeps) {
-  const { operator, authority } = config
+  const { operator, site, authority } = contactsOf(config)
   const bus = inProcessBus()
   const telemetry = createTelemetry()
   const origins = new Set([config.publicUrl, config.workplaceUrl])
@@ -51,7 +51,15 @@ export async function createApp({ config, database, vault, log, limitFactor = 1 
     inviteAdministrator: (tx, member, name, invitedBy) => identity.invite(tx, { member, name, title: { da: 'Administrator', en: 'Administrator' }, roles: ['administrator'], invitedBy }),
     countStaff: (tx, member) => identity.countStaff(tx, member),
   })
-  const identity = createIdentity({})
+  const identity: ReturnType<typeof createIdentity> = createIdentity({
+    database, vault, record, workplaceUrl: config.workplaceUrl, publicUrl: config.publicUrl, members: () => members.all(),
+    fromToken: (request) => oidc.fromToken(request), revokeGrant: (grant) => oidc.revokeGrant(grant), revokeAccount: (account) => oidc.revokeAccount(account),
+  })
+  const oidc = createOidc({
+    database, vault, log, publicUrl: config.publicUrl, workplaceUrl: config.workplaceUrl, clients: config.oauthClients, limit: limits.spend, prefixHash,
+    checkPassword: identity.checkPassword, passkeys: identity.passkeys, checkPhrase: identity.checkPhrase, scopesOf: identity.scopesOf, openStaffSession: identity.openStaffSession,
+    member: (id) => members.member({ id }),
+  })
   const live = createLive<ClientFrame>({ identify: identity.identify, origins, aliveSessions: identity.aliveSessions, schema: clientFrame, log, telemetry })
   const { staffCard, aboutCitizens } = identity
   const { member, themes, queues } = members
@@ -67,7 +75,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1 
     database, bus, log, topics: live.topics, themes, queues, member, opening: members.opening, aboutCitizens, signedInStaff: identity.signedInStaff,
     waiting: conversations.waiting, order: conversations.order, medianWait: conversations.medianWait, parties: conversations.parties,
   })
-  const policy = createPolicy({ member, operator, site: config.site, authority })
+  const policy = createPolicy({ member, operator, site, authority })
   const audit = createAudit({ database, staffNames: staffCard })
   const rights = createRights({ database, vault, dataMaps, member, operator, authority, consentsOf: consent.consentsOf })
   const handlers: Handlers = {
@@ -104,7 +112,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1 
       reception.close()
       await conversations.close()
       await server.close()
-      await identity.close?.()
+      identity.close()
     },
   }
 }

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Config, readConfig } from '../config/index.ts'
 import { guard, withDatabase } from '../platform/database/index.ts'
 import { StartError } from '../platform/starterror.ts'
@@ -35,6 +36,7 @@ function node(): Finding {
 }
 
 async function database(config: Config): Promise<Finding> {
+  if (config.database === undefined && !existsSync(join(config.dataDir, 'postgres'))) return warn(`There is no database in ${config.dataDir} yet: the first start makes it.`)
   try {
     return await withDatabase(config, async (_, { app }) =>
       ok(`The database is durable, and the app's role ${await guard(app)} cannot look over the walls (${config.database ? 'external' : `embedded in ${config.dataDir}`}).`))

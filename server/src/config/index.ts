@@ -3,6 +3,7 @@ import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import * as z from 'zod/mini'
 import { StartError } from '../platform/starterror.ts'
+import { readClients, type ThirdParty } from './clients.ts'
 import type { logLevels } from './values.ts'
 import { type Values, type VariableName, variables } from './variables.ts'
 
@@ -25,6 +26,7 @@ export interface Config {
   /** An external database, or undefined for the embedded one. */
   readonly database: { readonly url: string; readonly ownerUrl: string } | undefined
   readonly vault: { readonly rootKeyFile: string; readonly epochDir: string; readonly keyStoreFile: string; readonly ledgerFile: string }
+  readonly oauthClients: readonly ThirdParty[]
   readonly metricsToken: string | undefined
   readonly log: { readonly level: (typeof logLevels)[number]; readonly json: boolean }
   readonly operator: Contact
@@ -63,6 +65,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       keyStoreFile: inData(values.KEY_STORE_FILE, 'keys', 'keystore.db'),
       ledgerFile: inData(values.LEDGER_FILE, 'keys', 'ledger.log'),
     },
+    oauthClients: readClients(values.OAUTH_CLIENTS_FILE && absolute(values.OAUTH_CLIENTS_FILE)),
     metricsToken: values.METRICS_TOKEN,
     log: { level: values.LOG_LEVEL ?? (terminal ? 'warn' : 'info'), json: !terminal || values.LOG_LEVEL !== undefined },
     operator: { name: values.OPERATOR_NAME, address: values.OPERATOR_ADDRESS, phone: values.OPERATOR_PHONE, mail: values.OPERATOR_MAIL, cvr: values.OPERATOR_CVR },

@@ -25,6 +25,7 @@ export const variables = {
   EPOCH_DIR: maybe(v.path, 'folder of the epoch secret', 'DATA_DIR/keys/epoch'),
   KEY_STORE_FILE: maybe(v.path, 'the key store', 'DATA_DIR/keys/keystore.db'),
   LEDGER_FILE: maybe(v.path, 'the erasure ledger', 'DATA_DIR/keys/ledger.log'),
+  OAUTH_CLIENTS_FILE: maybe(v.path, 'apps of others that may ask for access: JSON, see docs/running', 'none'),
   METRICS_TOKEN: maybe(v.secret, 'bearer token for /metrics from other machines', 'loopback only'),
   LOG_LEVEL: maybe(v.logLevel, `how much to log: ${v.logLevels.join(', ')}`, 'warn on a terminal, else info'),
   OPERATOR_NAME: set(v.line, 'who runs the platform, as the policy names them', 'SocialSpace-demo'),

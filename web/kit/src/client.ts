@@ -64,9 +64,10 @@ export function createClient({ app, base = '', fetch: ask = (...given) => fetch(
   }
 }
 
-function addressOf<O extends Operation>(operation: O, { params = {}, query = {} }: Sent<O>): string {
-  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(String((params as Record<string, unknown>)[name])))
-  const asked = new URLSearchParams(Object.entries(query as Record<string, unknown>).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])))
+function addressOf<O extends Operation>(operation: O, sent: Sent<O>): string {
+  const { params, query } = sent as { params?: Record<string, unknown>; query?: Record<string, unknown> }
+  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(String(params?.[name])))
+  const asked = new URLSearchParams(Object.entries(query ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])))
   return asked.size > 0 ? `${path}?${asked}` : path
 }
 

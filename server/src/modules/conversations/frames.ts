@@ -124,7 +124,7 @@ export const heartbeat = ({ rooms, database }: Pick<FrameDeps, 'rooms' | 'databa
   const all = [...rooms.all()]
   for (let from = 0; from < all.length; from += 1000) {
     const some = all.slice(from, from + 1000)
-    const rows = await database.forMembers([...new Set(some.map(({ member }) => member))], (tx) => readLastNumbers(tx, some.map(({ conversation }) => conversation)))
+    const rows = await database.forMembers([...new Set(some.map(({ member }) => member))], (tx) => readLastNumbers(tx, some))
     for (const { id, last_number } of rows) last.set(id, last_number)
   }
   for (const socket of sockets) {

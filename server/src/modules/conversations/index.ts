@@ -135,7 +135,8 @@ export function createConversations(given: ConversationsDeps) {
 
   const tidy = async () => {
     const members = await given.memberIds()
-    return await database.forMembers(members, (tx) => removeUnsent(tx, new Date(now().getTime() - unsentFor)))
+    if (members.length === 0) return 0
+    return await database.forMembers(members, (tx) => removeUnsent(tx, members, new Date(now().getTime() - unsentFor)))
   }
   const tidying = setInterval(() => void tidy().catch((error: unknown) => log.warn({ err: error }, 'unsent files could not be removed')), tidyEvery).unref()
 

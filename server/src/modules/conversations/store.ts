@@ -163,8 +163,11 @@ export async function readMessagesBefore(tx: Reads, member: string, conversation
   return (await (before === undefined ? query : query.where('number', '<', before)).orderBy('number', 'desc').limit(limit).execute()).reverse()
 }
 
-export const readLastNumbers = (tx: Reads, ids: readonly string[]): Promise<{ id: string; last_number: number }[]> =>
-  tx.selectFrom('conversations.conversation').select(['id', 'last_number']).where('id', 'in', [...ids]).execute()
+export const readLastNumbers = (tx: Writes, keys: readonly { member: string; conversation: string }[]): Promise<{ id: string; last_number: number }[]> =>
+  runIn(tx)('conversations.last', `
+    select conversation.id, conversation.last_number from unnest($1::uuid[], $2::uuid[]) as wanted (member_id, id)
+    join conversations.conversation as conversation on conversation.member_id = wanted.member_id and conversation.id = wanted.id`,
+  [list(keys, ({ member }) => member), list(keys, ({ conversation }) => conversation)])
 
 /* Marks */
 
@@ -220,8 +223,8 @@ export async function markSent(tx: Writes, member: string, conversation: string,
 }
 
 /** Removes files that were uploaded before a time and never sent; one that is being sent right now is left. */
-export async function removeUnsent(tx: Writes, before: Date): Promise<number> {
-  const files = await tx.selectFrom('conversations.file').select(['member_id', 'conversation_id', 'id']).where('sent', '=', false).where('uploaded_at', '<', before)
+export async function removeUnsent(tx: Writes, members: readonly string[], before: Date): Promise<number> {
+  const files = await tx.selectFrom('conversations.file').select(['member_id', 'conversation_id', 'id']).where('member_id', 'in', [...members]).where('sent', '=', false).where('uploaded_at', '<', before)
     .limit(500).forUpdate().skipLocked().execute()
   for (const { member_id, conversation_id, id } of files) {
     await tx.deleteFrom('conversations.file_chunk').where('member_id', '=', member_id).where('conversation_id', '=', conversation_id).where('file_id', '=', id).execute()

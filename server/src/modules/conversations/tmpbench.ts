@@ -4,7 +4,7 @@ import { testWorld } from './testworld.ts'
 import { randomUUID } from 'node:crypto'
 
 if (process.argv[2] === 'client') {
-  process.on('message', async (m: any) => {
+  process.once('message', async (m: any) => {
     const { port, origin, pairs, member, seconds } = m
     const open = (cookie: string, q: string) => new Promise<WebSocket>((ok, no) => { const s = new WebSocket(`ws://127.0.0.1:${port}/live?app=${q}`, { origin, headers: { cookie }, perMessageDeflate: false }); s.on('open', () => ok(s)); s.on('error', no) })
     const text = 'x'.repeat(200)

@@ -141,12 +141,15 @@ async function writeBatch(deps: WriterDeps, batch: readonly Entry[]): Promise<re
   return alone
 }
 
+/** A batch looks up its rows by their keys, whatever a young table's statistics say, and is planned once per connection. */
+const planning = ['seqscan', 'hashjoin', 'mergejoin', 'material', 'bitmapscan'].map((way) => `set local enable_${way} = off`).join('; ') + '; set local plan_cache_mode = force_generic_plan'
+
 async function commitBatch(database: Database, batch: readonly Entry[]) {
   const client = await database.pool.connect()
   const run: Run = async <Row>(name: string, text: string, values: unknown[]) => (await client.query({ name, text, values })).rows as Row[]
   let failed = true
   try {
-    await client.query(`begin; set local app.members = '${membersSetting([...new Set(batch.map(({ member }) => member))])}'`)
+    await client.query(`begin; ${planning}; set local app.members = '${membersSetting([...new Set(batch.map(({ member }) => member))])}'`)
     const locked = new Map<string, Locked>()
     for (const row of await lockConversations(run, distinct(batch))) locked.set(row.member_id + row.id, row)
     const fit: Entry[] = []

@@ -4,6 +4,7 @@ import type { Session } from '@socialspace/contract/shapes'
 import { Loading } from '../parts/Page.tsx'
 import { Desk } from '../screens/desk/Desk.tsx'
 import { DeskState } from '../screens/desk/DeskState.tsx'
+import { Profile } from '../screens/profile/Profile.tsx'
 import { LiveProvider } from './live.tsx'
 import { NotFound } from './NotFound.tsx'
 import { navigate } from './router.tsx'
@@ -15,7 +16,6 @@ const Overview = lazy(() => import('../screens/overview/Overview.tsx').then((fil
 const Settings = lazy(() => import('../screens/settings/Settings.tsx').then((file) => ({ default: file.Settings })))
 const Staff = lazy(() => import('../screens/staff/Staff.tsx').then((file) => ({ default: file.Staff })))
 const Acts = lazy(() => import('../screens/acts/Acts.tsx').then((file) => ({ default: file.Acts })))
-const Profile = lazy(() => import('../screens/profile/Profile.tsx').then((file) => ({ default: file.Profile })))
 
 /** The screens of a member and who has them; the first that one has is where one lands. The server decides all the same. */
 export const screens: { name: 'desk' | 'overview' | 'settings' | 'staff' | 'acts' | 'profile'; roles: readonly Role[] | 'all'; show: (rest: string[]) => ReactNode }[] = [

@@ -34,7 +34,7 @@ export function Shell({ session, work, screen, children }: { session: Session; w
         <WorkSwitch session={session} work={work} />
         {nav.length > 0 && (
           <nav className="shell-nav" aria-label={t.app.navigation}>
-            <ul>{nav.map((name) => <li key={name}><Link to={`${base}/${name}`} aria-current={screen === name ? 'page' : undefined}><Icon name={icons[name] ?? 'list'} /><span>{t.nav[name]}</span>{name === 'desk' && <WaitingCount />}</Link></li>)}</ul>
+            <ul>{nav.map((name) => <li key={name}><Link to={`${base}/${name}`} title={t.nav[name]} aria-current={screen === name ? 'page' : undefined}><Icon name={icons[name] ?? 'list'} /><span>{t.nav[name]}</span>{name === 'desk' && <WaitingCount />}</Link></li>)}</ul>
           </nav>
         )}
         <div className="shell-tools">
@@ -90,7 +90,7 @@ function Me({ session, base, onHelp }: { session: Session; base: string; onHelp:
         { id: 'out', items: [{ id: 'out', label: t.nav.signOut, icon: 'out', act: () => void leave() }] },
       ]}
     >
-      <span className="shell-initials" aria-hidden="true">{name.split(/\s+/).map((part) => part.charAt(0)).slice(0, 2).join('').toUpperCase()}</span>
+      <span className="shell-initials" aria-hidden="true" data-initials={name.split(/\s+/).map((part) => part.charAt(0)).slice(0, 2).join('').toUpperCase()} />
       <Icon name="down" size={16} />
     </MenuButton>
   )

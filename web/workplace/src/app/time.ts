@@ -45,6 +45,9 @@ export function fullMoment(at: string, now = Date.now(), language = currentLangu
   return language === 'da' ? `${dayOf(at, now, language)} ${time}` : `${dayOf(at, now, language)}, ${time}`
 }
 
+/** Until when something lasts: the day only when it is another one. */
+export const untilMoment = (at: string, now: number, language = currentLanguage()) => fullMoment(at, now, language).replace(/^(i dag|today) /, '')
+
 /** How long someone has waited, in whole minutes: "4 min", "1 t 5 min", "2 d 3 t". */
 export function waited(since: string, now: number, language = currentLanguage()) {
   const t = textsOf(language).time

@@ -65,7 +65,7 @@ function Download({ file, conversation }: { file: File; conversation: string }) 
     }
   }
   return (
-    <button type="button" className="bubble-file" aria-label={t.talk.download(file.name)} onClick={() => void fetchIt()}>
+    <button type="button" className="bubble-file" title={t.talk.download(file.name)} onClick={() => void fetchIt()}>
       <Icon name="file" size={22} /><span><strong>{file.name}</strong><small>{t.talk.pdf} · {size(file.size)}</small></span><Icon name="download" size={16} />
     </button>
   )

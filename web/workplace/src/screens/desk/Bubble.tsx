@@ -1,8 +1,9 @@
-import type { ThreadState } from '@socialspace/kit/thread'
+import type { Pending, Thread } from '@socialspace/kit/thread'
 import type { Message } from '@socialspace/contract/shapes'
 import { useLanguage, useTexts } from '../../app/language.ts'
 import { sentenceOf } from '../../app/problems.ts'
 import { clockTime } from '../../app/time.ts'
+import { Button } from '../../parts/Button.tsx'
 import { Icon } from '../../parts/Icon.tsx'
 import { Attachment } from './Attachment.tsx'
 import { linkify } from './linkify.tsx'
@@ -37,7 +38,7 @@ export function Bubble({ message, conversation, mine, first, marks, spoken }: Pr
 }
 
 /** What has been written but not yet acknowledged, and how that goes. */
-export function PendingBubble({ draft }: { draft: ThreadState['pending'][number] }) {
+export function PendingBubble({ draft, thread }: { draft: Pending; thread: Thread }) {
   const t = useTexts()
   const refused = draft.status === 'refused'
   return (
@@ -48,6 +49,12 @@ export function PendingBubble({ draft }: { draft: ThreadState['pending'][number]
         <Icon name={refused ? 'alert' : 'clock'} size={14} />
         {refused ? `${t.talk.refused}. ${sentenceOf(draft.code ?? 'internal')}` : t.talk[draft.status === 'waiting' ? 'waiting' : 'sending']}
       </span>
+      {refused && (
+        <span className="bubble-again">
+          <Button small onClick={() => thread.retry(draft.id)}>{t.app.retry}</Button>
+          <Button small look="ghost" onClick={() => thread.discard(draft.id)}>{t.act.remove}</Button>
+        </span>
+      )}
     </li>
   )
 }

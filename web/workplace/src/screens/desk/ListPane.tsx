@@ -1,5 +1,5 @@
 import { useLanguage, useTexts } from '../../app/language.ts'
-import { fullMoment } from '../../app/time.ts'
+import { fullMoment, untilMoment } from '../../app/time.ts'
 import { useNow } from '../../app/clock.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Icon } from '../../parts/Icon.tsx'
@@ -48,6 +48,6 @@ export function Opening() {
   const now = useNow()
   const opening = useDesk().queue.data?.opening
   if (!opening) return null
-  const when = opening.state === 'closed' ? opening.next && t.desk.opensAt(fullMoment(opening.next, now, language)) : opening.until && t.desk.until(fullMoment(opening.until, now, language))
+  const when = opening.state === 'closed' ? opening.next && t.desk.opensAt(fullMoment(opening.next, now, language)) : opening.until && t.desk.until(untilMoment(opening.until, now, language))
   return <span className={`opening ${opening.state}`}>{[t.desk.opening[opening.state], when].filter(Boolean).join(' ')}</span>
 }

@@ -17,6 +17,7 @@ export function Messages({ thread, state }: { thread: Thread; state: ThreadState
   const log = useRef<HTMLDivElement>(null)
   const atEnd = useRef(true)
   const fromEnd = useRef(0)
+  const lastTop = useRef(0)
   const [below, setBelow] = useState(false)
   const { messages, pending } = state
   const last = messages.at(-1)?.number ?? 0
@@ -65,7 +66,10 @@ export function Messages({ thread, state }: { thread: Thread; state: ThreadState
     const box = log.current
     if (!box) return
     fromEnd.current = box.scrollHeight - box.scrollTop
-    atEnd.current = fromEnd.current - box.clientHeight < 48
+    // A picture that arrives pushes the end away too: only scrolling up means that one has left it.
+    if (fromEnd.current - box.clientHeight < 48) atEnd.current = true
+    else if (box.scrollTop < lastTop.current) atEnd.current = false
+    lastTop.current = box.scrollTop
     if (atEnd.current) setBelow(false)
   }
 
@@ -87,9 +91,9 @@ export function Messages({ thread, state }: { thread: Thread; state: ThreadState
               </Fragment>
             )
           })}
-          {pending.map((draft) => <PendingBubble key={draft.id} draft={draft} />)}
+          {pending.map((draft) => <PendingBubble key={draft.id} draft={draft} thread={thread} />)}
         </ol>
-        <p className="typing" role="status">{state.typing.length > 0 ? t.talk.typing : ''}</p>
+        <p className="typing" role="status">{state.typing.some((who) => who !== account) ? t.talk.typing : ''}</p>
       </div>
       {below && <Button small icon="down" className="log-new" onClick={() => { atEnd.current = true; toEnd() }}>{t.talk.newBelow}</Button>}
     </div>

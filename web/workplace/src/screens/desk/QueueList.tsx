@@ -16,10 +16,10 @@ export const longWait = 15
 export function QueueList({ rows, themes, queues }: { rows: readonly QueueRow[]; themes: readonly Theme[]; queues: readonly Queue[] }) {
   const t = useTexts()
   if (rows.length === 0) return <Empty title={t.desk.emptyQueue}>{t.desk.emptyQueueText}</Empty>
-  return <ol className="rows">{rows.map((row) => <Row key={row.id} row={row} themes={themes} queues={queues} />)}</ol>
+  return <ol className="rows">{rows.map((row, index) => <Row key={row.id} row={row} next={index === 0} themes={themes} queues={queues} />)}</ol>
 }
 
-function Row({ row, themes, queues }: { row: QueueRow; themes: readonly Theme[]; queues: readonly Queue[] }) {
+function Row({ row, next, themes, queues }: { row: QueueRow; next: boolean; themes: readonly Theme[]; queues: readonly Queue[] }) {
   const t = useTexts()
   const language = useLanguage()
   const { take, taking } = useDesk()
@@ -34,7 +34,7 @@ function Row({ row, themes, queues }: { row: QueueRow; themes: readonly Theme[];
       </div>
       <div className="row-bottom">
         <span className="row-details">{details || t.desk.anonymous}</span>
-        <Button small look="primary" data-row data-take={row.id} busy={taking === row.id && t.desk.taking} aria-label={t.desk.takeNamed(themeLine(t, row.themes, themes, language))} onClick={() => void take(row.id)}>{t.desk.take}</Button>
+        <Button small look={next ? 'primary' : 'plain'} data-row data-take={row.id} busy={taking === row.id && t.desk.taking} aria-label={t.desk.takeNamed(themeLine(t, row.themes, themes, language))} onClick={() => void take(row.id)}>{t.desk.take}</Button>
       </div>
     </li>
   )

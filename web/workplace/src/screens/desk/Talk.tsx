@@ -5,9 +5,10 @@ import { wakeConversation } from '@socialspace/contract/operations/wakeConversat
 import { client } from '../../app/client.ts'
 import { useTexts } from '../../app/language.ts'
 import { useLiveState } from '../../app/live.tsx'
-import { sentence } from '../../app/problems.ts'
+import { sentence, sentenceOf } from '../../app/problems.ts'
 import { useWork } from '../../app/session.tsx'
 import { Icon } from '../../parts/Icon.tsx'
+import { Notice } from '../../parts/Notice.tsx'
 import { say } from '../../parts/Toasts.tsx'
 import { AboutPane } from './AboutPane.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
@@ -53,7 +54,7 @@ export function Talk({ conversation, aboutOpen, setAbout }: { conversation: stri
     <>
       <section className="talk" aria-label={t.talk.label}>
         <TalkHead state={state} aboutOpen={aboutOpen} setAbout={setAbout} onSleep={sleep} onWake={wake} onClose={() => setClosing(true)} />
-        {thread && state ? <Messages thread={thread} state={state} /> : <p className="loading" role="status">{t.talk.loading}</p>}
+        {state?.failed ? <div className="talk-failed"><Notice kind="bad">{sentenceOf(state.failed)}</Notice></div> : thread && state && !state.loading ? <Messages thread={thread} state={state} /> : <p className="loading" role="status">{t.talk.loading}</p>}
         {line === 'offline' && <p className="talk-bar offline" role="status"><Icon name="offline" size={16} />{t.talk.offline}</p>}
         {now === 'asleep' && <p className="talk-bar"><Icon name="moon" size={16} />{t.talk.asleepNote}</p>}
         {now === 'closed' && <p className="talk-bar"><Icon name="check" size={16} />{t.talk.closedNote}</p>}

@@ -1,0 +1,65 @@
+import type { Answered, operations } from '@socialspace/contract'
+import { now } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { must } from '../../platform/http/index.ts'
+import { randomId, type Vault } from '../../platform/vault/index.ts'
+import { changeCitizen, insertCitizen, readCitizen, readCitizens, touchCitizen, type CitizenRow } from './store.ts'
+
+export type Profile = Answered<typeof operations.readProfile>
+
+/** Field of the contract, column of the table. */
+const aboutColumns = { ageGroup: 'age_group', gender: 'gender', municipality: 'municipality' } as const
+const contactColumns = { name: 'name', phone: 'phone', mail: 'mail', postcode: 'postcode' } as const
+type Column = (typeof aboutColumns)[keyof typeof aboutColumns] | (typeof contactColumns)[keyof typeof contactColumns]
+
+const today = () => now().toISOString().slice(0, 10)
+
+/** Citizens: an account with nothing in it, and what its owner chose to tell, each field sealed by itself. */
+export function createCitizens(vault: Vault) {
+  const opened = (row: CitizenRow, column: Column): string | null =>
+    row[column] === null ? null : vault.unit(row.member_id, row.id).open(`identity.citizen.${column}`, row.id, row.sealed_version, row[column])
+  const openedAll = <C extends Record<string, Column>>(row: CitizenRow, columns: C) =>
+    Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, opened(row, column)])) as { [F in keyof C]: string | null }
+  const about = (row: CitizenRow) => openedAll(row, aboutColumns) as Profile['about']
+  const profile = (row: CitizenRow): Profile => ({ etag: row.sealed_version, about: about(row), contact: openedAll(row, contactColumns), hasPhrase: row.has_phrase })
+  const nothingTold: Profile['about'] = { ageGroup: null, gender: null, municipality: null }
+
+  return {
+    /** Nothing is asked; nothing is known. */
+    async create(tx: Tx, member: string): Promise<string> {
+      const id = randomId()
+      vault.createUnit(member, id)
+      await insertCitizen(tx, { member_id: member, id, started_at: now(), active_on: today() })
+      return id
+    },
+    /** @throws Refusal not_found */
+    async profile(tx: Tx, member: string, citizen: string): Promise<Profile> {
+      const row = await readCitizen(tx, member, citizen)
+      must(row, 'not_found')
+      return profile(row)
+    },
+    /** What each has told, for lists; someone who is gone has told nothing. */
+    async abouts(tx: Tx, member: string, citizens: string[]): Promise<Map<string, Profile['about']>> {
+      const rows = new Map((await readCitizens(tx, member, [...new Set(citizens)])).map((row) => [row.id, row]))
+      return new Map(citizens.map((id) => [id, rows.has(id) ? about(rows.get(id)!) : nothingTold]))
+    },
+    /** Tells something, changes it or takes it back. The whole row is sealed anew under its next version. @throws Refusal changed_meanwhile */
+    async update(tx: Tx, member: string, citizen: string, { etag, about = {}, contact = {} }: { etag: number; about?: Partial<Profile['about']> | undefined; contact?: Partial<Profile['contact']> | undefined }): Promise<Profile> {
+      const row = await readCitizen(tx, member, citizen, true)
+      must(row, 'not_found')
+      must(row.sealed_version === etag, 'changed_meanwhile')
+      const before = profile(row)
+      const told = { ...before.about, ...before.contact, ...stated(about), ...stated(contact) } as Record<string, string | null>
+      const unit = vault.unit(member, citizen)
+      const version = etag + 1
+      const sealed = Object.entries({ ...aboutColumns, ...contactColumns }).map(([field, column]) =>
+        [column, told[field] == null ? null : unit.seal(`identity.citizen.${column}`, citizen, version, told[field])])
+      await changeCitizen(tx, member, citizen, { sealed_version: version, ...Object.fromEntries(sealed) })
+      return this.profile(tx, member, citizen)
+    },
+    touch: (tx: Tx, member: string, citizen: string) => touchCitizen(tx, member, citizen, today()),
+  }
+}
+export type Citizens = ReturnType<typeof createCitizens>
+
+const stated = (part: object) => Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined))

@@ -1,0 +1,9 @@
+import type { operations } from '@socialspace/contract'
+import { must, type Handler } from '../../../platform/http/index.ts'
+import type { Passkeys } from '../passkeys.ts'
+import type { Staff } from '../staff.ts'
+
+export const beginPasskey = ({ staff, passkeys }: { staff: Staff; passkeys: Passkeys }): Handler<typeof operations.beginPasskey> => async ({ account }) => {
+  must(passkeys.available, 'not_found')
+  return { options: await passkeys.beginRegistration(account, (await staff.profile(account)).username) }
+}

@@ -1,0 +1,17 @@
+import type { operations } from '@socialspace/contract'
+import type { Handler } from '../../../platform/http/index.ts'
+import type { IdentityDeps } from '../index.ts'
+import type { Staff } from '../staff.ts'
+
+type Deps = Pick<IdentityDeps, 'members'> & { staff: Pick<Staff, 'cards'> }
+type Membership = Awaited<ReturnType<Handler<typeof operations.readSession>>>['memberships'][number]
+
+export const readSession = ({ members, staff }: Deps): Handler<typeof operations.readSession> => async ({ principal }) => {
+  const { kind, account, scopes } = principal
+  if (account === null) return { kind: 'nobody', account: null, name: null, memberships: [], scopes: [] }
+  const rolesAt = (member: string | null) => [...principal.roles(member)].filter((role): role is Membership['roles'][number] => role !== 'anyone' && role !== 'staff' && role !== 'commissioner')
+  const own = (await members()).map(({ id, slug, name }) => ({ member: id, slug, name, roles: rolesAt(id) }))
+  const platform = { member: null, slug: null, name: null, roles: kind === 'staff' ? rolesAt(null) : [] }
+  const name = kind === 'staff' ? ((await staff.cards([account])).get(account)?.name ?? null) : null
+  return { kind, account, name, memberships: [...own, platform].filter(({ roles }) => roles.length > 0), scopes: [...scopes] }
+}
