@@ -17,8 +17,9 @@ create table conversations.conversation (
   themes bytea not null,
   primary key (member_id, id)
 ) with (fillfactor = 60); -- the counters change with every message: no index holds them, and room is left to change a row in its own page
-create index on conversations.conversation (member_id, citizen_id);
-create index on conversations.conversation (member_id, staff_id, state);
+-- Not by member first: a young table has no statistics, and the planner must never take one of these for the primary key.
+create index on conversations.conversation (citizen_id, member_id);
+create index on conversations.conversation (staff_id, member_id, state);
 create index on conversations.conversation (member_id, started_at) where state = 'waiting';
 call app_wall('conversations.conversation');
 

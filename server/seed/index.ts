@@ -1,10 +1,11 @@
 import type { Operation } from '@socialspace/contract'
+import type { Scope } from '@socialspace/contract/roles'
 import { Temporal } from 'temporal-polyfill'
 import type { Modules } from '../src/app.ts'
 import { now, setClock } from '../src/platform/clock.ts'
 import type { Database } from '../src/platform/database/index.ts'
 import { nobody, type Call, type Handlers, type OperationId, type Principal } from '../src/platform/http/index.ts'
-import { randomId, randomToken } from '../src/platform/vault/index.ts'
+import { randomId } from '../src/platform/vault/index.ts'
 import { demo } from './demo.ts'
 import { keepSignIns, type SignIn } from './sign-ins.ts'
 import type { DemoConversation, DemoMember } from './world.ts'
@@ -16,6 +17,7 @@ export interface SeedDeps {
 }
 
 const minute = 60_000
+const scopes: ReadonlySet<Scope> = new Set<Scope>(['public', 'conversations'])
 
 /** Puts the demo world into an empty database: through the same operations that people use, with the clock moved to when it happened. */
 export async function seedDemo(deps: SeedDeps): Promise<void> {
@@ -71,7 +73,7 @@ interface Person {
 async function addStaff({ modules }: SeedDeps, members: ReadonlyMap<string, string>): Promise<Map<string, Person>> {
   const people = new Map<string, Person>()
   for (const { username, name, title, roles } of demo.staff) {
-    const password = randomToken(16).slice(0, 14)
+    const password = modules.identity.suggestPassword()
     const given = roles.map(({ member, role }) => ({ member: member === null ? null : members.get(member)!, role }))
     const { id, totp } = await modules.identity.addStaff({ username, name, alias: name, title, password, roles: given })
     const work = roles.map(({ member, role }) => `${role} ${member === null ? '' : `at ${demo.members.find(({ slug }) => slug === member)!.name}`}`.trim()).join(', ')
@@ -89,7 +91,7 @@ async function relive(deps: SeedDeps, member: DemoMember, script: DemoConversati
   const clock = (minutes: number) => setClock(() => new Date(Math.min(began.getTime() + minutes * minute, world.seeded.getTime())))
   clock(0)
   const citizen = await deps.database.forMembers([id], (tx) => deps.modules.identity.createCitizen(tx, id))
-  const asCitizen = acting(deps.modules.handlers, id, { ...nobody, kind: 'citizen', account: citizen, roles: () => new Set(['anyone', 'citizen'] as const) })
+  const asCitizen = acting(deps.modules.handlers, id, { ...nobody, kind: 'citizen', account: citizen, scopes, roles: () => new Set(['anyone', 'citizen'] as const) })
   const conversation = randomId()
   const themes = (keys: readonly string[]) => keys.map((key) => world.themes.get(`${member.slug}/${key}`)!)
   const { ageGroup, gender, municipality } = script
@@ -97,7 +99,7 @@ async function relive(deps: SeedDeps, member: DemoMember, script: DemoConversati
   const consent = { version: deps.modules.consentText(member).version, language: 'da', agreed: true }
   await asCitizen('startConversation', {}, { conversation, queue: world.queues.get(`${member.slug}/${script.queue}`), themes: themes(script.themes), consent })
   const worker = script.counsellor === null ? null : world.staff.get(script.counsellor)!
-  const asStaff = worker && acting(deps.modules.handlers, id, { ...nobody, kind: 'staff', account: worker.id, roles: () => new Set(['anyone', 'staff', 'counsellor'] as const) })
+  const asStaff = worker && acting(deps.modules.handlers, id, { ...nobody, kind: 'staff', account: worker.id, scopes, roles: () => new Set(['anyone', 'staff', 'counsellor'] as const) })
   let taken = false
   for (const { who, after, text } of script.messages) {
     clock(after)

@@ -29,6 +29,8 @@ export interface AppDeps {
   readonly log: Log
   /** Widens every rate limit, for load measurements on loopback; 1 unless told. */
   readonly limitFactor?: number
+  /** False for the operations alone, without the web apps. */
+  readonly pages?: boolean
 }
 
 export type App = Awaited<ReturnType<typeof createApp>>
@@ -37,7 +39,7 @@ export type Modules = App['modules']
 const rotationCheck = 60 * 60 * 1000
 
 /** The one file that knows every module: makes them, gives each what it needs, and puts their operations behind the wall. */
-export async function createApp({ config, database, vault, log, limitFactor = 1 }: AppDeps) {
+export async function createApp({ config, database, vault, log, limitFactor = 1, pages = true }: AppDeps) {
   const { operator, site, authority } = contactsOf(config)
   const bus = inProcessBus()
   const telemetry = createTelemetry()
@@ -86,10 +88,10 @@ export async function createApp({ config, database, vault, log, limitFactor = 1 
   registerState(server, { publicUrl: config.publicUrl, metricsToken: config.metricsToken, telemetry, tokenMatches: safeEqual, ready: () => database.platform(async () => undefined) })
   oidc.register(server)
   const asked = async <T>(work: Promise<T>) => work.catch((error: unknown) => { if (error instanceof Refusal) return null; throw error })
-  await registerPages(server, {
-    web: join(import.meta.dirname, '../../web'), publicUrl: config.publicUrl,
-    site: (slug) => asked(members.site(slug)), members: members.list,
-  })
+  if (pages) {
+    const web = join(import.meta.dirname, '../../web')
+    await registerPages(server, { web, publicUrl: config.publicUrl, site: (slug) => asked(members.site(slug)), members: members.list })
+  }
   live.use({ handlers: { ...conversations.frames, ...reception.frames }, heartbeat: conversations.heartbeat, opened: reception.opened, closed: conversations.closed })
   live.attach(server.server)
   identity.onSessionEnd(live.endSessions)
@@ -98,7 +100,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1 
 
   return {
     handlers,
-    modules: { handlers, members, identity, consentText: consent.currentText },
+    modules: { handlers, members, identity, vault, consentText: consent.currentText },
     /** The first operator's one-use link, while there is no operator. */
     async welcome(): Promise<string[]> {
       const link = await identity.firstOperatorLink()

@@ -12,5 +12,6 @@ export const listQueue = operation({
   rate: 'read',
   promises: ['P03', 'P04'],
   params: s.memberParams,
-  output: z.strictObject({ rows: z.array(s.queueRow), queues: z.array(s.queue), themes: z.array(s.theme), opening: s.opening }),
+  /** `ready`: the staff who have said that they are available and are signed in. */
+  output: z.strictObject({ rows: z.array(s.queueRow), queues: z.array(s.queue), themes: z.array(s.theme), opening: s.opening, ready: z.array(s.id) }),
 })

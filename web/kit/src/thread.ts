@@ -187,7 +187,11 @@ export function createThread({ live, client, member, conversation, me, storage =
       take(frame.messages)
     }
     if (frame.t === 'ack') acknowledged(frame)
-    if (frame.t === 'refused') {
+    if (frame.t === 'refused' && (frame.code === 'unavailable' || frame.code === 'too_many')) {
+      // Whether it was stored is not known, or there is no room just now: the same id goes again in a while.
+      change({ pending: state.pending.map((one) => (one.id === frame.id ? { ...one, status: 'waiting' } : one)) })
+      setTimeout(flush, 2000)
+    } else if (frame.t === 'refused') {
       const refused = { status: 'refused', code: frame.code } as const
       change({ pending: state.pending.map((one) => (one.id === frame.id ? { ...one, ...refused } : one)) })
     }

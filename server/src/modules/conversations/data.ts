@@ -1,9 +1,16 @@
+import type { Body } from './body.ts'
 import { clear, dataMap, key, notPersonal, sealed } from '../../platform/datamap/index.ts'
 
 const say = (da: string, en: string) => ({ da, en })
 const counselling = { purpose: 'counselling', basis: 'explicit-consent', ends: 'inactive' } as const
 const delivery = { purpose: 'delivery', basis: 'explicit-consent', ends: 'inactive' } as const
 const routing = { purpose: 'routing', basis: 'explicit-consent', ends: 'inactive' } as const
+
+/** A stored body as the person would recognise it: the words, then the names of the files. */
+function inWords(stored: string): string {
+  const { text, files = [], event = null } = JSON.parse(stored) as Partial<Body>
+  return [text, ...files.map(({ name }) => name), event && [event.name, event.who].filter(Boolean).join(': ')].filter(Boolean).join('\n')
+}
 
 /** Conversations, what is written in them, how far it has been read, and files. */
 export const data = dataMap({
@@ -22,7 +29,7 @@ export const data = dataMap({
       last_at: clear('ordinary', 'the inbox is in this order', { ...delivery, label: say('Sidste besked', 'Last message') }),
       last_by: clear('ordinary', 'one of three words; says whose turn it is', delivery),
       sealed_version: notPersonal('counts how often the row was sealed'),
-      themes: sealed('sensitive', { ...routing, label: say('Temaer, du har valgt', 'Themes you chose') }),
+      themes: sealed('sensitive', { ...routing, label: say('Temaer, du har valgt', 'Themes you chose'), readable: (stored) => (JSON.parse(stored) as string[]).join(', ') }),
     },
   },
   'conversations.message': {
@@ -35,7 +42,7 @@ export const data = dataMap({
       by: clear('ordinary', 'one of three words', { ...counselling, label: say('Skrevet af', 'Written by') }),
       at: clear('ordinary', 'when it was stored; shown beside the message', { ...delivery, label: say('Hvornår', 'When') }),
       sealed_version: notPersonal('counts how often the row was sealed'),
-      body: sealed('sensitive', { ...counselling, label: say('Tekst og filnavne', 'Text and file names') }),
+      body: sealed('sensitive', { ...counselling, label: say('Tekst og filnavne', 'Text and file names'), readable: inWords }),
     },
   },
   'conversations.mark': {
@@ -69,7 +76,7 @@ export const data = dataMap({
     columns: {
       member_id: key(counselling), conversation_id: key(counselling), file_id: key(counselling),
       index: notPersonal('the place of a piece in a file'),
-      body: sealed('sensitive', { ...counselling, label: say('Indhold', 'Contents') }),
+      body: sealed('sensitive', counselling),
     },
   },
 })

@@ -4,10 +4,10 @@ import { Refusal } from '../../platform/http/index.ts'
 import type { FrameHandlers, Socket } from '../../platform/live/index.ts'
 import type { Vault } from '../../platform/vault/index.ts'
 import type { Marks } from './marks.ts'
-import { presentMessages, presentOne, type PresentDeps } from './present.ts'
+import { find, presentMessages, presentOne, type PresentDeps } from './present.ts'
 import type { Follow, Rooms } from './rooms.ts'
 import { type Address, admit, type MustHold, seal } from './send.ts'
-import { readLastNumbers, readMessagesAfter } from './store.ts'
+import { type MessageRow, readLastNumbers, readMessagesAfter } from './store.ts'
 import type { Visit } from './visit.ts'
 import type { Outcome, Writer } from './writer.ts'
 
@@ -68,43 +68,49 @@ const answer = (conversation: string, id: string, outcome: Outcome): string =>
     : `{"t":"ack","conversation":"${conversation}","id":"${id}","number":${outcome.number},"at":"${outcome.at.toISOString()}","outcome":"${outcome.outcome}"}`
 
 /** Lets the socket in and sends the conversation, the missing suffix, and then what came meanwhile: in order, nothing twice, nothing left out. */
-async function resume(deps: FrameDeps, socket: Socket, { member, conversation }: Address, after: number): Promise<void> {
-  const { rooms, vault } = deps
+async function resume(deps: FrameDeps, socket: Socket, at: Address, after: number): Promise<void> {
+  const { rooms } = deps
+  const { member, conversation } = at
   rooms.leave(socket, conversation)
-  let sent = after
-  const send = (messages: ReturnType<typeof presentMessages>) => {
-    if (messages.length > 0) socket.send(JSON.stringify({ t: 'messages', conversation, messages }))
-    sent = messages.at(-1)?.number ?? sent
-  }
-  const { follow, more, waits } = await deps.visit(socket.principal, member, conversation, async (tx, row, side) => {
-    const mayWrite = side === 'staff' || (await deps.mustHold(tx, member, row.citizen_id, 'counselling').then(() => true, (error: unknown) => {
-      if (error instanceof Refusal) return false
-      throw error
-    }))
-    // From here on what is stored is held for this socket; what was stored before is in the statements below, each of which sees all that is committed.
-    const follow = rooms.join(socket, row, side, mayWrite)
-    const shown = await presentOne(deps, tx, row)
-    const first = await readMessagesAfter(tx, member, conversation, after, page)
+  try {
+    const { follow, found, first, waits } = await deps.visit(socket.principal, member, conversation, async (tx, row, side) => {
+      const mayWrite = side === 'staff' || (await holds(deps.mustHold(tx, member, row.citizen_id, 'counselling')))
+      // From here on what is stored is held for this socket; what was stored before is in the statements below, each of which sees all that is committed.
+      const follow = rooms.join(socket, row, side, mayWrite)
+      return { follow, found: await find(tx, row), first: await readMessagesAfter(tx, member, conversation, after, page), waits: side === 'citizen' && row.state === 'waiting' }
+    })
+    const shown = await presentOne(deps, found)
     socket.send(JSON.stringify({ t: 'conversation', conversation: { ...shown, lastNumber: Math.max(shown.lastNumber, first.at(-1)?.number ?? 0) } }))
-    send(presentMessages(vault, member, conversation, first))
-    return { follow, more: first.length === page, waits: side === 'citizen' && row.state === 'waiting' }
-  }).catch((error: unknown) => {
+    await catchUp(deps, follow, after, first)
+    if (socket.closed) rooms.forget(socket)
+    else if (waits) deps.whileWaiting?.(socket, member)
+  } catch (error) {
     rooms.leave(socket, conversation)
     throw error
-  })
-  for (let full = more; full && !socket.closed;) {
+  }
+}
+
+/** The missing suffix a page at a time, as fast as the socket reads, and then what was held meanwhile. */
+async function catchUp({ rooms, database, vault }: FrameDeps, follow: Follow, after: number, first: readonly MessageRow[]): Promise<void> {
+  const { socket, room: { member, conversation } } = follow
+  const stays = () => !socket.closed && rooms.follow(socket, member, conversation) === follow
+  let sent = after
+  for (let rows = first; stays();) {
+    if (rows.length > 0) socket.send(JSON.stringify({ t: 'messages', conversation, messages: presentMessages(vault, member, conversation, rows) }))
+    sent = rows.at(-1)?.number ?? sent
+    if (rows.length < page) break
     await socket.drained()
-    const rows = await deps.database.forMembers([member], (tx) => readMessagesAfter(tx, member, conversation, sent, page))
-    if (rooms.follow(socket, member, conversation) !== follow) return
-    send(presentMessages(vault, member, conversation, rows))
-    full = rows.length === page
+    rows = await database.forMembers([member], (tx) => readMessagesAfter(tx, member, conversation, sent, page))
   }
   const held = (follow.held ?? []).sort((one, other) => one.number - other.number)
   follow.held = null
-  for (const { number, frame } of held) if (number > sent) socket.send(frame)
-  if (socket.closed) rooms.forget(socket)
-  else if (waits) deps.whileWaiting?.(socket, member)
+  if (stays()) for (const { number, frame } of held) if (number > sent) socket.send(frame)
 }
+
+const holds = (asked: Promise<void>): Promise<boolean> => asked.then(() => true, (error: unknown) => {
+  if (error instanceof Refusal) return false
+  throw error
+})
 
 function mark(deps: FrameDeps, follow: Follow | undefined, number: number, read: number): void {
   if (!follow) return

@@ -28,7 +28,7 @@ import { takeConversation } from './operations/takeConversation.ts'
 import { updateThemes } from './operations/updateThemes.ts'
 import { uploadFile } from './operations/uploadFile.ts'
 import { wakeConversation } from './operations/wakeConversation.ts'
-import { type Card, messageFrame, openThemes, presentOne } from './present.ts'
+import { type Card, find, messageFrame, openThemes, presentOne } from './present.ts'
 import { createRooms, type Room, type RoomEvent } from './rooms.ts'
 import type { MustHold } from './send.ts'
 import { createShown } from './shown.ts'
@@ -75,7 +75,7 @@ const tidyEvery = 60 * 60 * 1000
 
 /** Conversations: who takes part, what is written, how far it is read, files; over HTTP and live. */
 export function createConversations(given: ConversationsDeps) {
-  const { database, vault, bus, log, telemetry, staffCard } = given
+  const { database, vault, bus, log, telemetry } = given
   const rooms = createRooms({ bus, elsewhere: (room, event) => void elsewhere(room, event).catch(failed) })
   const marks = createMarks(given)
   const shown = createShown()
@@ -86,8 +86,8 @@ export function createConversations(given: ConversationsDeps) {
   const frameOf = (message: StoredMessage, number: number, at: Date) => messageFrame(message.conversation, message, number, at)
 
   /** After the commit: to those who are there, to other processes (sealed), and to the list that it changes. */
-  const stored = (message: StoredMessage, number: number, at: Date, staff: string | null) => {
-    telemetry.messages.inc()
+  const stored = (message: StoredMessage, number: number, at: Date, staff: string | null, again = false) => {
+    if (!again) telemetry.messages.inc()
     const room = rooms.get(message.conversation)
     if (room) rooms.deliver(room, number, room.follows.size === 1 && message.from && room.follows.has(message.from) ? '' : frameOf(message, number, at), message.from)
     const { member, conversation, id, by, author, body } = message
@@ -106,7 +106,7 @@ export function createConversations(given: ConversationsDeps) {
     if (!room) return
     rooms.changed(room, row)
     if (room.follows.size === 0) return
-    const conversation = await database.forMembers([row.member_id], (tx) => presentOne(deps, tx, row))
+    const conversation = await presentOne(deps, await database.forMembers([row.member_id], (tx) => find(tx, row)))
     rooms.send(room, JSON.stringify({ t: 'conversation', conversation: { ...conversation, lastNumber: Math.max(room.last, conversation.lastNumber) } }), null)
   }
   const elsewhere = async (room: Room, event: RoomEvent) => {

@@ -14,14 +14,17 @@ export interface PresentDeps {
 }
 const none: Both = { da: '', en: '' }
 
+/** Rows with their marks: what is read in the transaction. Presenting comes after it, because staff cards may need a connection of their own. */
+export interface Found { readonly rows: readonly ConversationRow[]; readonly marks: readonly MarkRow[] }
+export const find = async (tx: Tx, ...rows: ConversationRow[]): Promise<Found> =>
+  ({ rows, marks: rows.length === 0 ? [] : await readMarks(tx, rows[0]!.member_id, rows.map(({ id }) => id)) })
+
 /** Conversations as those who take part in them see them; themes are opened here. */
-export async function presentAll(deps: PresentDeps, tx: Tx, rows: readonly ConversationRow[]): Promise<Conversation[]> {
-  if (rows.length === 0) return []
-  const marks = await readMarks(tx, rows[0]!.member_id, rows.map(({ id }) => id))
+export async function presentAll(deps: PresentDeps, { rows, marks }: Found): Promise<Conversation[]> {
   const cards = await deps.staffCard([...new Set(rows.flatMap(({ staff_id }) => staff_id ?? []))])
   return rows.map((row) => present(deps, row, cards, marks.filter(({ conversation }) => conversation === row.id)))
 }
-export const presentOne = async (deps: PresentDeps, tx: Tx, row: ConversationRow): Promise<Conversation> => (await presentAll(deps, tx, [row]))[0]!
+export const presentOne = async (deps: PresentDeps, found: Found): Promise<Conversation> => (await presentAll(deps, found))[0]!
 
 function present(deps: PresentDeps, row: ConversationRow, cards: ReadonlyMap<string, Card>, marks: readonly MarkRow[]): Conversation {
   const live = deps.rooms.get(row.id)?.marks

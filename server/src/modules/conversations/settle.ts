@@ -4,7 +4,7 @@ import { must, Refusal } from '../../platform/http/index.ts'
 import type { Vault } from '../../platform/vault/index.ts'
 import type { Record as RecordAct } from '../audit/index.ts'
 import { writeEvent } from './change.ts'
-import { presentOne, type PresentDeps } from './present.ts'
+import { find, presentOne, type PresentDeps } from './present.ts'
 import { changeState, type ConversationRow, readConversationRow, type State } from './store.ts'
 import type { StoredMessage } from './writer.ts'
 
@@ -24,18 +24,18 @@ interface Change {
 /** A member of staff changes a conversation's state: the change, its line in the thread, and its entry in the log, in one transaction; then those who are there are told. */
 export async function settleChange(deps: ChangeDeps, member: string, staff: string, work: (tx: Tx) => Promise<Change>): Promise<Conversation> {
   const alias = (await deps.staffCard([staff])).get(staff)?.alias ?? ''
-  const { row, written, shown } = await deps.database.forMembers([member], async (tx) => {
+  const { row, written, found } = await deps.database.forMembers([member], async (tx) => {
     const { row, event, act } = await work(tx)
     const written = event && (await writeEvent(deps.vault, tx, row, event, alias))
     if (act) await deps.record(tx, { member, act, actor: 'staff', actorId: staff, object: 'conversation', objectId: row.id, citizen: row.citizen_id })
     const now = written ? { ...row, last_number: written.number, last_at: written.at, last_by: 'service' } : row
-    return { row: now, written, shown: await presentOne(deps, tx, now) }
+    return { row: now, written, found: await find(tx, now) }
   })
   if (written) {
     deps.stored(written.event, written.number, written.at, row.staff_id)
     deps.changed(row)
   }
-  return shown
+  return await presentOne(deps, found)
 }
 
 /** Changes a conversation that is the counsellor's own. @throws Refusal `not_found` when it is not, `wrong_state` when it stands otherwise */

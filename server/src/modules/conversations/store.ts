@@ -160,7 +160,7 @@ export const readMessagesAfter = (tx: Reads, member: string, conversation: strin
 /** The last ones before a number, oldest first. */
 export async function readMessagesBefore(tx: Reads, member: string, conversation: string, before: number | undefined, limit: number): Promise<MessageRow[]> {
   const query = tx.selectFrom('conversations.message').selectAll().where('member_id', '=', member).where('conversation_id', '=', conversation)
-  return (await (before === undefined ? query : query.where('number', '<', before)).orderBy('number', 'desc').limit(limit).execute()).reverse()
+  return (await (before === undefined ? query : query.where('number', '<', before)).orderBy('number', 'desc').limit(limit).execute()).toReversed()
 }
 
 export const readLastNumbers = (tx: Writes, keys: readonly { member: string; conversation: string }[]): Promise<{ id: string; last_number: number }[]> =>

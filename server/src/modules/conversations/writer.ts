@@ -33,8 +33,8 @@ export interface WriterDeps {
   readonly vault: Vault
   readonly log: Log
   readonly record: RecordAct
-  /** Called after the commit, once for each message in order: for those who are there. */
-  readonly stored: (message: StoredMessage, number: number, at: Date, staff: string | null) => void
+  /** Called after the commit, for each message in order: for those who are there. `again`: it was known, and its sender asked again. */
+  readonly stored: (message: StoredMessage, number: number, at: Date, staff: string | null, again?: boolean) => void
   readonly changed: (row: ConversationRow) => void
 }
 
@@ -228,7 +228,7 @@ async function acknowledgeKnown(deps: WriterDeps, entry: Entry, number: number, 
     const same = row !== undefined && row.author_id === author && sameBody(openBody(deps.vault.unit(member, conversation), conversation, id, row.sealed_version, row.body), content)
     entry.settle(same ? { outcome: 'duplicate', number, at } : { outcome: 'refused', code: 'id_reused' })
     // Perhaps the first attempt was committed and never told to those who are there; who has it drops it by its number.
-    if (same) deps.stored(entry, number, at, staff)
+    if (same) deps.stored(entry, number, at, staff, true)
   } catch (error) {
     deps.log.error({ err: error }, 'a known message could not be compared')
     entry.settle({ outcome: 'refused', code: 'unavailable' })

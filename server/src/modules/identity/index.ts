@@ -25,7 +25,7 @@ import { updateProfile } from './operations/updateProfile.ts'
 import { updateStaffProfile } from './operations/updateStaffProfile.ts'
 import { updateStaffRoles } from './operations/updateStaffRoles.ts'
 import { createPasskeys } from './passkeys.ts'
-import { normalPhrase } from './phrase.ts'
+import { newPhrase, normalPhrase } from './phrase.ts'
 import { createSessions, type SessionDeps, type SetCookie } from './sessions.ts'
 import { createStaff } from './staff.ts'
 import { readRolesAt, readRolesOf, readSeenSince } from './store.ts'
@@ -86,6 +86,8 @@ export function createIdentity(given: IdentityDeps) {
     openCitizenSession: (call: Pick<Call, 'setCookie'>, member: string, citizen: string) => sessions.open(call.setCookie, 'citizen', citizen, member, null),
     openStaffSession: async (setCookie: SetCookie, account: string, grant: { id: string }) => void (await sessions.open(setCookie, 'staff', account, null, grant.id)),
     staffCard: staff.cards, addStaff: staff.add, checkPassword: staff.check,
+    /** Four words that can be typed from a screen: for the demo. */
+    suggestPassword: () => newPhrase().slice(0, 4).join('-'),
     invite: invitations.invite,
     /** The citizen whose recovery phrase this is. @throws Refusal wrong_phrase */
     async checkPhrase(member: string, phrase: string): Promise<string> {

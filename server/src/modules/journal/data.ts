@@ -14,7 +14,7 @@ export const data = dataMap({
       at: clear('ordinary', 'notes are in this order', { ...kept, label: say('Hvornår', 'When') }),
       sealed_version: notPersonal('counts how often the row was sealed'),
       body: sealed('sensitive', { ...kept, label: say('Notat', 'Note') }),
-      themes: sealed('sensitive', { ...kept, label: say('Temaer', 'Themes') }),
+      themes: sealed('sensitive', { ...kept, label: say('Temaer', 'Themes'), readable: (stored) => (JSON.parse(stored) as string[]).join(', ') }),
     },
   },
 })

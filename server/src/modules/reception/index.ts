@@ -27,15 +27,16 @@ export interface ReceptionDeps extends WatchDeps {
 /** Who waits, who is there to receive them, and how long it takes. */
 export function createReception(deps: ReceptionDeps) {
   const watch = createWatch(deps)
-  /** Whether a counsellor is there now: available, and signed in. */
-  const staffed = async (member: string): Promise<boolean> => {
+  /** Who is there now: available, and signed in. */
+  const ready = async (member: string): Promise<string[]> => {
     const available = await deps.database.forMembers([member], (tx) => readAvailable(tx, member))
-    if (available.length === 0) return false
+    if (available.length === 0) return []
     const signedIn = await deps.signedInStaff(member)
-    return available.some((staff) => signedIn.has(staff))
+    return available.filter((staff) => signedIn.has(staff))
   }
+  const staffed = async (member: string): Promise<boolean> => (await ready(member)).length > 0
   const handlers: Handlers<'listQueue' | 'setAvailability' | 'readPlace'> = {
-    listQueue: listQueue({ ...deps, staffed }), setAvailability: setAvailability(deps), readPlace: readPlace(deps),
+    listQueue: listQueue({ ...deps, ready }), setAvailability: setAvailability(deps), readPlace: readPlace(deps),
   }
   return { handlers, staffed, frames: watch.frames, opened: watch.opened, whileWaiting: watch.whileWaiting, close: watch.stop }
 }

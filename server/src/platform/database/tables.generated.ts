@@ -88,20 +88,20 @@ export interface Tables {
     active_on: string
     has_phrase: Generated<boolean>
     sealed_version: Generated<number>
-    age_group: Buffer | null
-    gender: Buffer | null
-    municipality: Buffer | null
-    name: Buffer | null
-    phone: Buffer | null
-    mail: Buffer | null
-    postcode: Buffer | null
+    age_group: Sealed<'identity.citizen.age_group'> | null
+    gender: Sealed<'identity.citizen.gender'> | null
+    municipality: Sealed<'identity.citizen.municipality'> | null
+    name: Sealed<'identity.citizen.name'> | null
+    phone: Sealed<'identity.citizen.phone'> | null
+    mail: Sealed<'identity.citizen.mail'> | null
+    postcode: Sealed<'identity.citizen.postcode'> | null
   }
   'identity.invitation': {
     member_id: string
     id: string
     sealed_version: Generated<number>
-    name: Buffer
-    title: Buffer
+    name: Sealed<'identity.invitation.name'>
+    title: Sealed<'identity.invitation.title'>
     roles: string[]
     invited_by: string | null
     created_at: Date
@@ -112,8 +112,8 @@ export interface Tables {
     id: string
     staff_id: string
     sealed_version: Generated<number>
-    credential: Buffer
-    label: Buffer
+    credential: Sealed<'identity.passkey.credential'>
+    label: Sealed<'identity.passkey.label'>
     counter: Generated<number>
     created_at: Date
   }
@@ -123,7 +123,7 @@ export interface Tables {
     kind: string
     account_id: string
     member_id: string | null
-    scopes: string[]
+    grant_ref: Sealed<'identity.session.grant_ref'> | null
     created_at: Date
     seen_at: Date
     expires_at: Date
@@ -131,12 +131,12 @@ export interface Tables {
   'identity.staff': {
     id: string
     sealed_version: Generated<number>
-    username: Buffer
-    name: Buffer
-    alias: Buffer
-    title: Buffer
-    password: Buffer
-    totp: Buffer
+    username: Sealed<'identity.staff.username'>
+    name: Sealed<'identity.staff.name'>
+    alias: Sealed<'identity.staff.alias'>
+    title: Sealed<'identity.staff.title'>
+    password: Sealed<'identity.staff.password'>
+    totp: Sealed<'identity.staff.totp'>
     totp_step: Generated<number>
     created_at: Date
     ended_at: Date | null
@@ -196,7 +196,7 @@ export interface Tables {
     user_code_hash: Buffer | null
     consumed_at: Date | null
     expires_at: Date | null
-    payload: Buffer
+    payload: Sealed<'oidc.item.payload'>
   }
   'reception.availability': {
     member_id: string

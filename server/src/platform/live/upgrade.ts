@@ -27,7 +27,8 @@ export async function readUpgrade(request: IncomingMessage, { identify, origins 
   const at = app === 'citizen' ? member : null
   const principal = await identify({ headers: request.headers, method: 'GET', url: '/live', app, member: at })
   const fits = app === 'citizen' ? principal.kind === 'citizen' && principal.roles(at).has('citizen') : principal.kind === 'staff'
-  return fits ? { principal, app, member: at } : 401
+  // A socket lives as long as its session, so it needs one that can be ended: an access token alone opens none.
+  return fits && principal.session !== null ? { principal, app, member: at } : 401
 }
 
 /** Answers with a status and nothing else. */

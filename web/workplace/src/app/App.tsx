@@ -4,6 +4,7 @@ import { Toasts } from '../parts/Toasts.tsx'
 import { Invitation } from '../screens/invitation/Invitation.tsx'
 import { SignIn } from '../screens/signIn/SignIn.tsx'
 import { SignedOut } from '../screens/signIn/SignedOut.tsx'
+import { Broken } from './Broken.tsx'
 import { useLanguage } from './language.ts'
 import { queries } from './queries.ts'
 import { usePath } from './router.tsx'
@@ -15,7 +16,7 @@ export function App() {
   return (
     <I18nProvider locale={language === 'en' ? 'en-GB' : 'da-DK'}>
       <QueryClientProvider client={queries}>
-        <Screen />
+        <Broken><Screen /></Broken>
         <Toasts />
       </QueryClientProvider>
     </I18nProvider>

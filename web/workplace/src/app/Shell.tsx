@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { signOut } from '@socialspace/contract/operations/signOut'
 import type { Session } from '@socialspace/contract/shapes'
 import { Mark } from '../parts/Brand.tsx'
 import { Icon } from '../parts/Icon.tsx'
@@ -9,12 +8,11 @@ import { MenuButton } from '../parts/MenuButton.tsx'
 import { AvailabilitySwitch } from '../screens/desk/AvailabilitySwitch.tsx'
 import { useDesk } from '../screens/desk/DeskState.tsx'
 import { HelpSheet } from '../screens/desk/HelpSheet.tsx'
-import { client } from './client.ts'
 import { setLanguage, useLanguage, useTexts } from './language.ts'
 import { useLiveState } from './live.tsx'
 import { has, screens } from './MemberApp.tsx'
 import { Link, navigate } from './router.tsx'
-import { isOperator, memberWork } from './session.tsx'
+import { isOperator, leave, memberWork } from './session.tsx'
 import type { Work } from './session.tsx'
 import './Shell.css'
 
@@ -76,10 +74,6 @@ function LineState() {
 function Me({ session, base, onHelp }: { session: Session; base: string; onHelp: (() => void) | undefined }) {
   const t = useTexts()
   const language = useLanguage()
-  const leave = async () => {
-    await client.call(signOut, { query: {} }).catch(() => null)
-    location.assign('/workplace/signed-out')
-  }
   const name = session.name ?? ''
   return (
     <MenuButton

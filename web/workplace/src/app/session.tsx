@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { readSession } from '@socialspace/contract/operations/readSession'
+import { signOut } from '@socialspace/contract/operations/signOut'
 import type { Session } from '@socialspace/contract/shapes'
 import { client } from './client.ts'
 
@@ -31,6 +32,12 @@ export function useWork(): Work {
   const work = useContext(WorkContext)
   if (!work) throw new Error('useWork outside a member')
   return work
+}
+
+/** Ends the session here and everywhere it is open, and forgets all that was fetched. */
+export async function leave() {
+  await client.call(signOut, { query: {} }).catch(() => null)
+  location.assign('/workplace/signed-out')
 }
 
 /** Starts signing in, and comes back to the page at hand. Stops when the browser keeps sending us round. */

@@ -22,13 +22,14 @@ export function Choice({ label, hint, checked, onChange, colour }: ChoiceProps) 
   )
 }
 
-/** On or off, at once. */
-export function Toggle({ label, checked, onChange, hideLabel, disabled }: { label: string; checked: boolean; onChange: (checked: boolean) => void; hideLabel?: boolean; disabled?: boolean }) {
+/** On or off, at once. `short` stands in for the label where there is little room. */
+export function Toggle({ label, short, checked, onChange }: { label: string; short?: string; checked: boolean; onChange: (checked: boolean) => void }) {
   return (
     <label className="toggle">
-      <input type="checkbox" role="switch" checked={checked} disabled={disabled} onChange={(event) => onChange(event.target.checked)} />
+      <input type="checkbox" role="switch" checked={checked} onChange={(event) => onChange(event.target.checked)} />
       <span className="toggle-track" aria-hidden="true" />
-      <span className={hideLabel ? 'quiet' : 'toggle-label'}>{label}</span>
+      <span className={`toggle-label ${short ? 'wide' : ''}`}>{label}</span>
+      {short && <span className="toggle-label short">{short}</span>}
     </label>
   )
 }

@@ -7,7 +7,7 @@ import { type Unit, UnitGone, type Vault } from '../../../platform/vault/index.t
 import type { Record as RecordAct } from '../../audit/index.ts'
 import type { Giving } from '../../consent/index.ts'
 import { writeEvent } from '../change.ts'
-import { presentOne, type PresentDeps } from '../present.ts'
+import { find, presentOne, type PresentDeps } from '../present.ts'
 import { type ConversationRow, insertConversation, readConversationRow } from '../store.ts'
 import { mustBeThemes } from './updateThemes.ts'
 
@@ -33,11 +33,11 @@ export const startConversation = (deps: StartDeps): Handler<typeof operations.st
   must(queue, 'not_found')
   mustBeThemes(body.themes ?? [], themes.filter(({ active }) => active))
   const own = principal.kind === 'citizen' && principal.roles(member).has('citizen') ? principal.account : null
-  const { citizen, conversation, fresh } = await deps.database.forMembers([member], async (tx) => {
+  const { citizen, found, fresh } = await deps.database.forMembers([member], async (tx) => {
     const known = await readConversationRow(tx, member, body.conversation)
     // Knowing a conversation's id opens nothing: only its own citizen gets it back.
     if (known) must(own !== null && known.citizen_id === own, 'id_reused')
-    if (known) return { citizen: own!, conversation: await presentOne(deps, tx, known), fresh: false }
+    if (known) return { citizen: own!, found: await find(tx, known), fresh: false }
     const citizen = own ?? (await deps.createCitizen(tx, member))
     if (own) await deps.touchCitizen(tx, member, own)
     await deps.giveConsent(tx, { member: { id: member, name }, citizen, purpose: 'counselling', version: body.consent.version, language: body.consent.language, how: 'start-button' })
@@ -45,11 +45,11 @@ export const startConversation = (deps: StartDeps): Handler<typeof operations.st
     must(await insertConversation(tx, row), 'id_reused')
     const { number } = await writeEvent(deps.vault, tx, row, 'started', '')
     await deps.record(tx, { member, act: 'conversation.started', actor: 'citizen', actorId: citizen, object: 'conversation', objectId: row.id, citizen })
-    return { citizen, conversation: await presentOne(deps, tx, { ...row, last_number: number, sealed_version: 0 }), fresh: true }
+    return { citizen, found: await find(tx, { ...row, last_number: number, sealed_version: 0 }), fresh: true }
   })
   if (own === null) await deps.openCitizenSession(call, member, citizen)
   if (fresh) deps.queueChanged(member)
-  return { conversation }
+  return { conversation: await presentOne(deps, found) }
 }
 
 function newConversation(unit: Unit, citizen: string, queue: string, themes: readonly string[]): Omit<ConversationRow, 'last_number' | 'sealed_version'> {

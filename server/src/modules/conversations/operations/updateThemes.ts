@@ -2,7 +2,7 @@ import type { operations } from '@socialspace/contract'
 import type { Theme } from '@socialspace/contract/shapes'
 import { type Handler, must } from '../../../platform/http/index.ts'
 import type { Vault } from '../../../platform/vault/index.ts'
-import { presentOne, type PresentDeps } from '../present.ts'
+import { find, presentOne, type PresentDeps } from '../present.ts'
 import { type ConversationRow, readConversationRow, setThemes } from '../store.ts'
 import type { Visit } from '../visit.ts'
 
@@ -15,17 +15,16 @@ export interface UpdateThemesDeps extends PresentDeps {
 
 export const updateThemes = (deps: UpdateThemesDeps): Handler<typeof operations.updateThemes> => async ({ principal, member, params, body }) => {
   mustBeThemes(body.themes, await deps.themes(member))
-  const { row, shown } = await deps.visit(principal, member, params.conversation, async (tx, { id }, side) => {
+  const found = await deps.visit(principal, member, params.conversation, async (tx, { id }, side) => {
     must(side === 'citizen', 'not_found')
     const row = (await readConversationRow(tx, member, id, true))!
     const version = row.sealed_version + 1
     const themes = deps.vault.unit(member, id).seal('conversations.conversation.themes', id, version, JSON.stringify(body.themes))
     await setThemes(tx, member, id, version, themes)
-    const changed = { ...row, sealed_version: version, themes }
-    return { row: changed, shown: await presentOne(deps, tx, changed) }
+    return await find(tx, { ...row, sealed_version: version, themes })
   })
-  deps.changed(row)
-  return shown
+  deps.changed(found.rows[0]!)
+  return await presentOne(deps, found)
 }
 
 /** Themes are the member's own, each at most once. */

@@ -6,5 +6,5 @@ import { useDesk } from './DeskState.tsx'
 export function AvailabilitySwitch() {
   const t = useTexts()
   const { available, setAvailable } = useDesk()
-  return <Toggle label={t.desk.available} checked={available ?? false} onChange={(on) => void setAvailable(on)} />
+  return <Toggle label={t.desk.available} short={t.desk.availableShort} checked={available} onChange={(on) => void setAvailable(on)} />
 }

@@ -22,8 +22,7 @@ export const useInbox = (member: string, enabled = true) =>
 interface Value {
   queue: ReturnType<typeof useQueue>
   inbox: ReturnType<typeof useInbox>
-  /** null until it is known. */
-  available: boolean | null
+  available: boolean
   setAvailable: (on: boolean) => Promise<void>
   /** The conversation being taken right now. */
   taking: string | null
@@ -40,12 +39,14 @@ export function useDesk(): Value {
 export function DeskState({ active, children }: { active: boolean; children: ReactNode }) {
   const t = useTexts()
   const work = useWork()
-  const { member, slug } = work
+  const { member, slug, account } = work
   const queries = useQueryClient()
   const queue = useQueue(member, active)
   const inbox = useInbox(member, active)
   const [taking, setTaking] = useState<string | null>(null)
-  const [available, setAvailableHere] = useState<boolean | null>(null)
+  /** What was just chosen, until the server says the same. */
+  const [wanted, setWanted] = useState<boolean | null>(null)
+  const available = wanted ?? queue.data?.ready.includes(account) ?? false
   const count = queue.data?.rows.length ?? 0
   useEffect(() => {
     setWaiting(count)
@@ -53,15 +54,15 @@ export function DeskState({ active, children }: { active: boolean; children: Rea
   }, [count])
 
   const setAvailable = useCallback(async (on: boolean) => {
-    setAvailableHere(on)
+    setWanted(on)
     try {
-      setAvailableHere((await client.call(setAvailability, { params: { member }, body: { available: on } })).available)
+      await client.call(setAvailability, { params: { member }, body: { available: on } })
       say(on ? t.desk.availableOn : t.desk.availableOff)
-      void queries.invalidateQueries({ queryKey: [member, 'queue'] })
+      await queries.refetchQueries({ queryKey: [member, 'queue'] })
     } catch (error) {
-      setAvailableHere(!on)
       say(t.app.failed, { text: sentence(error), kind: 'bad' })
     }
+    setWanted(null)
   }, [member, queries, t])
 
   const take = useCallback(async (conversation: string) => {

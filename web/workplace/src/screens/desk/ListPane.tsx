@@ -16,7 +16,7 @@ export function ListPane({ current }: { current: string | undefined }) {
   const { queue, inbox } = useDesk()
   const themes = queue.data?.themes ?? []
   const rows = inbox.data?.rows ?? []
-  const of = (state: string) => rows.filter((row) => row.state === state && row.mine)
+  const of = (state: string) => rows.filter((row) => row.state === state && row.mine).toSorted((a, b) => b.lastAt.localeCompare(a.lastAt))
   const wrong = queue.error ?? inbox.error
   return (
     <nav className="list-pane" aria-label={t.desk.listTitle} tabIndex={-1} id="list">

@@ -1,4 +1,7 @@
 import { Fragment, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import type { Answered } from '@socialspace/contract/operation'
+import type { listInbox } from '@socialspace/contract/operations/listInbox'
 import type { Thread, ThreadState } from '@socialspace/kit/thread'
 import { useNow } from '../../app/clock.ts'
 import { useLanguage, useTexts } from '../../app/language.ts'
@@ -8,12 +11,15 @@ import { Button } from '../../parts/Button.tsx'
 import { Bubble, PendingBubble } from './Bubble.tsx'
 import { citizenMarks } from './marks.ts'
 
+type Inbox = Answered<typeof listInbox>
+
 /** The thread: oldest first, days apart, events as lines. Keeps to the newest unless one has scrolled up to read. */
-export function Messages({ thread, state }: { thread: Thread; state: ThreadState }) {
+export function Messages({ conversation, thread, state }: { conversation: string; thread: Thread; state: ThreadState }) {
   const t = useTexts()
   const language = useLanguage()
   const now = useNow()
-  const { account } = useWork()
+  const { account, member } = useWork()
+  const queries = useQueryClient()
   const log = useRef<HTMLDivElement>(null)
   const atEnd = useRef(true)
   const fromEnd = useRef(0)
@@ -43,7 +49,10 @@ export function Messages({ thread, state }: { thread: Thread; state: ThreadState
   }, [pending.length])
   useEffect(() => {
     const look = () => {
-      if (atEnd.current && last > 0 && document.visibilityState === 'visible' && document.hasFocus()) thread.seen(last)
+      if (atEnd.current && last > 0 && document.visibilityState === 'visible' && document.hasFocus()) {
+        thread.seen(last)
+        queries.setQueryData<Inbox>([member, 'inbox'], (inbox) => inbox && { rows: inbox.rows.map((row) => (row.id === conversation && row.read < last ? { ...row, read: last } : row)) })
+      }
     }
     look()
     const events = ['visibilitychange', 'focus', 'scroll'] as const
@@ -51,7 +60,7 @@ export function Messages({ thread, state }: { thread: Thread; state: ThreadState
     return () => {
       for (const name of events) window.removeEventListener(name, look, { capture: true })
     }
-  }, [thread, last])
+  }, [thread, last, member, conversation, queries])
   useEffect(() => {
     const box = log.current
     if (!box) return
@@ -87,7 +96,7 @@ export function Messages({ thread, state }: { thread: Thread; state: ThreadState
                 {newDay && <li className="log-day">{dayHeading(message.at, now, language)}</li>}
                 {message.event
                   ? <li className="log-event"><span>{t.talk.events[message.event.name](message.event.who)}</span><time dateTime={message.at}>{clockTime(message.at, language)}</time></li>
-                  : <Bubble message={message} conversation={state.conversation?.id ?? ''} mine={message.author === account} first={newDay || before?.author !== message.author} marks={marks} spoken={message.number === lastMine} />}
+                  : <Bubble message={message} conversation={conversation} mine={message.author === account} first={newDay || before?.author !== message.author} marks={marks} spoken={message.number === lastMine} />}
               </Fragment>
             )
           })}

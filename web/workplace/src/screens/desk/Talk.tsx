@@ -54,7 +54,7 @@ export function Talk({ conversation, aboutOpen, setAbout }: { conversation: stri
     <>
       <section className="talk" aria-label={t.talk.label}>
         <TalkHead state={state} aboutOpen={aboutOpen} setAbout={setAbout} onSleep={sleep} onWake={wake} onClose={() => setClosing(true)} />
-        {state?.failed ? <div className="talk-failed"><Notice kind="bad">{sentenceOf(state.failed)}</Notice></div> : thread && state && !state.loading ? <Messages thread={thread} state={state} /> : <p className="loading" role="status">{t.talk.loading}</p>}
+        {state?.failed ? <div className="talk-failed"><Notice kind="bad">{sentenceOf(state.failed)}</Notice></div> : thread && state && !state.loading ? <Messages conversation={conversation} thread={thread} state={state} /> : <p className="loading" role="status">{t.talk.loading}</p>}
         {line === 'offline' && <p className="talk-bar offline" role="status"><Icon name="offline" size={16} />{t.talk.offline}</p>}
         {now === 'asleep' && <p className="talk-bar"><Icon name="moon" size={16} />{t.talk.asleepNote}</p>}
         {now === 'closed' && <p className="talk-bar"><Icon name="check" size={16} />{t.talk.closedNote}</p>}

@@ -22,10 +22,11 @@ export function Overview() {
   const { member } = useWork()
   const queue = useQueue(member)
   const staff = useQuery({ queryKey: [member, 'staff'], queryFn: () => client.call(listStaff, { params: { member } }) })
-  const { rows = [], queues = [], themes = [], opening } = queue.data ?? {}
+  const { rows = [], queues = [], themes = [], ready = [], opening } = queue.data ?? {}
   const oldest = rows[0]
   const at = opening && (opening.state === 'closed' ? opening.next && t.desk.opensAt(fullMoment(opening.next, now, language)) : opening.until && t.desk.until(untilMoment(opening.until, now, language)))
-  const counsellors = staff.data?.staff.filter(({ roles }) => roles.includes('counsellor')) ?? []
+  const here = (person: { id: string }) => (ready.includes(person.id) ? 0 : 1)
+  const counsellors = (staff.data?.staff.filter(({ roles }) => roles.includes('counsellor')) ?? []).toSorted((a, b) => here(a) - here(b) || a.name.localeCompare(b.name, 'da'))
   return (
     <Page wide title={t.overview.title} lead={t.overview.lead}>
       {queue.isError && <Notice kind="bad">{sentence(queue.error)}</Notice>}
@@ -35,6 +36,7 @@ export function Overview() {
           <dl className="figures">
             <div><dt>{t.overview.waitingNow}</dt><dd className="number">{rows.length}</dd></div>
             <div className={oldest && minutesSince(oldest.since, now) >= longWait ? 'long' : ''}><dt>{t.overview.longest}</dt><dd className="number">{oldest ? waited(oldest.since, now, language) : '–'}</dd></div>
+            <div><dt>{t.overview.readyCount}</dt><dd className="number">{ready.length}</dd></div>
             <div><dt>{t.overview.open}</dt><dd className="words">{opening && t.desk.opening[opening.state]}{at && <small>{at}</small>}</dd></div>
           </dl>
           <Card title={t.overview.distribution}><WaitChart waits={rows.map(({ since }) => minutesSince(since, now))} /></Card>
@@ -61,7 +63,7 @@ export function Overview() {
         {staff.data && counsellors.length === 0 && <Empty>{t.overview.noStaff}</Empty>}
         <ul className="people">
           {counsellors.map((person) => (
-            <li key={person.id}><span className="people-mark" aria-hidden="true">{person.alias.charAt(0)}</span><div><strong>{person.name}</strong><small>{person.alias}{pick(person.title, language) && ` · ${pick(person.title, language)}`}</small></div></li>
+            <li key={person.id}><span className="people-mark" aria-hidden="true">{person.alias.charAt(0)}</span><div><strong>{person.name}</strong><small>{person.alias}{pick(person.title, language) && ` · ${pick(person.title, language)}`}</small></div><span className={`presence ${ready.includes(person.id) ? 'on' : ''}`}>{ready.includes(person.id) ? t.overview.ready : t.overview.notReady}</span></li>
           ))}
         </ul>
       </Card>

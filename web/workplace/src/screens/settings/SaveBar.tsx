@@ -11,12 +11,12 @@ interface Props {
   onUndo: () => void
 }
 
-/** Says whether everything is saved; stays where it is. */
+/** Says whether everything is saved; stays in sight while something is not. */
 export function SaveBar({ dirty, busy, changed, problem, onUndo }: Props) {
   const t = useTexts()
   useLeaveGuard(dirty, t.settings.leave)
   return (
-    <div className="save-bar">
+    <div className={`save-bar ${dirty || changed || problem ? 'stays' : ''}`}>
       {changed && <Notice kind="warn" title={t.settings.changed}>{t.settings.changedText}</Notice>}
       {problem && <Notice kind="bad">{problem}</Notice>}
       <div className="save-row">

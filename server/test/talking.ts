@@ -9,17 +9,17 @@ import type { Role, Scope } from '@socialspace/contract/roles'
 import pino from 'pino'
 import { WebSocket } from 'ws'
 import * as z from 'zod/mini'
-import { cloneDatabase, query } from '../../../test/database.ts'
-import { inProcessBus } from '../../platform/bus/index.ts'
-import { nobody, type Principal } from '../../platform/http/index.ts'
-import { createLive, type LiveLimits } from '../../platform/live/index.ts'
-import { createTelemetry } from '../../platform/telemetry.ts'
-import { openVault, randomId } from '../../platform/vault/index.ts'
-import { record } from '../audit/index.ts'
-import { currentText, give, mustHold } from '../consent/index.ts'
-import { createJournal } from '../journal/index.ts'
-import { createReception } from '../reception/index.ts'
-import { createConversations, type WriterOptions } from './index.ts'
+import { cloneDatabase, query } from './database.ts'
+import { inProcessBus } from '../src/platform/bus/index.ts'
+import { nobody, type Principal } from '../src/platform/http/index.ts'
+import { createLive, type LiveLimits } from '../src/platform/live/index.ts'
+import { createTelemetry } from '../src/platform/telemetry.ts'
+import { openVault, randomId } from '../src/platform/vault/index.ts'
+import { record } from '../src/modules/audit/index.ts'
+import { currentText, give, mustHold } from '../src/modules/consent/index.ts'
+import { createJournal } from '../src/modules/journal/index.ts'
+import { createReception } from '../src/modules/reception/index.ts'
+import { createConversations, type WriterOptions } from '../src/modules/conversations/index.ts'
 
 const about = { ageGroup: null, gender: null, municipality: null }
 const contact = { name: null, phone: null, mail: null, postcode: null }
@@ -27,14 +27,14 @@ const origin = 'http://localhost'
 export type Person = { principal: Principal }
 
 /** Conversations, reception and journal on a real database and vault, behind a real socket; identity and members are played by the test. */
-export async function testWorld(options: { writer?: WriterOptions; limits?: Partial<LiveLimits>; checkOut?: boolean } = {}) {
+export async function talkingWorld(options: { writer?: WriterOptions; limits?: Partial<LiveLimits>; checkOut?: boolean } = {}) {
   const clone = await cloneDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'socialspace-vault-'))
   const file = (name: string) => join(folder, name)
   const vault = await openVault({ rootKeyFile: file('root'), epochDir: file('epoch'), keyStoreFile: file('keys.db'), ledgerFile: file('ledger.db') })
   const { database } = clone
   const bus = inProcessBus()
-  const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
+  const log = pino({ level: 'silent' })
   const telemetry = createTelemetry()
   const [member, otherMember, queue, theme] = [randomId(), randomId(), randomId(), randomId()] as const
   for (const id of [member, otherMember]) {
@@ -80,7 +80,7 @@ export async function testWorld(options: { writer?: WriterOptions; limits?: Part
 
   /** Calls a handler as the wall does, its answer parsed on the way out. */
   async function call<Id extends keyof typeof handlers>(id: Id, who: Principal, given: { params?: object; query?: object; body?: unknown; member?: string } = {}): Promise<Answered<(typeof operations)[Id]> & { headers?: Record<string, string> }> {
-    const operation = operations[id] as unknown as Operation
+    const operation = (Object.values(operations) as unknown as Operation[]).find((one) => one.id === id)!
     const at = given.member ?? member
     let cookie: string | null = null
     let headers: Record<string, string> = {}

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { isBytes, type Operation, operations } from '@socialspace/contract'
+import { randomId } from '../src/platform/vault/index.ts'
+import { sample } from './sample.ts'
+import { type Caller, type Given, openWorld, type OperationId, type Reply, type World } from './world.ts'
+
+/**
+ * The matrix: every operation × every role × (no session, wrong role, wrong member, another person's id, an id that is not there).
+ * It is made from the contract alone, so a new operation is in it by being there.
+ */
+const all = Object.values(operations) as Operation[]
+const platform = all.filter(({ path }) => !path.includes('{member}'))
+const ofMember = all.filter(({ path }) => path.includes('{member}'))
+
+let world: World
+/** Ids of things at each member that belong to somebody else than any caller below. */
+let theirs: Record<'here' | 'there', Record<string, string>>
+let callers: Caller[]
+let cases = 0
+
+before(async () => {
+  world = await openWorld()
+  theirs = { here: await things('here'), there: await things('there') }
+  const [own, foreign] = [await world.start(world.here), await world.start(world.there)]
+  callers = [world.nobody, own.citizen, foreign.citizen, ...Object.values(world.staff.here), ...Object.values(world.staff.there), world.operator]
+})
+after(async () => {
+  await world.close()
+  console.log(`# ${cases} cases of ${all.length} operations and ${callers.length} callers`)
+})
+
+/** A conversation between a citizen and a counsellor who are not among the callers, with a file; and staff, an invitation, a theme, a queue, a passkey id. */
+async function things(where: 'here' | 'there'): Promise<Record<string, string>> {
+  const at = world[where]
+  const { conversation } = await world.start(at)
+  const colleague = await world.addStaff(`colleague-${where}`, [{ member: at.id, role: 'counsellor' }])
+  const params = { member: at.id, conversation }
+  await world.must('listQueue', colleague, { params })
+  await world.must('takeConversation', colleague, { params })
+  const file = randomId()
+  await world.must('uploadFile', colleague, { params: { ...params, file }, body: new TextEncoder().encode('%PDF-1.4\n%âãÏÓ\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF') })
+  const invitation = randomId()
+  await world.must('inviteStaff', world.staff[where].administrator, { params: { member: at.id }, body: { id: invitation, name: 'Ny', title: { da: '', en: '' }, roles: ['counsellor'] } })
+  return { conversation, file, invitation, staff: colleague.account!, theme: at.theme, queue: at.queue, passkey: randomId(), slug: at.slug }
+}
+
+function given(operation: Operation, member: string, ids: Record<string, string>): Given {
+  const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
+  const params = Object.fromEntries(names.map((name) => [name, name === 'member' ? member : (ids[name] ?? randomId())]))
+  const query = Object.fromEntries(Object.entries(sample(operation.query) as object).map(([name, value]) => [name, String(value)]))
+  const body = operation.body === undefined ? undefined : isBytes(operation.body) ? new TextEncoder().encode('x') : sample(operation.body)
+  return { params, query, body }
+}
+const call = async (operation: Operation, caller: Caller, input: Given): Promise<Reply> => {
+  cases += 1
+  const reply = await world.call(operation.id as OperationId, caller, input)
+  assert.ok(reply.status < 500, `${operation.id} by ${caller.name}: ${reply.status} ${reply.text.slice(0, 200)}`)
+  return reply
+}
+
+/** What a caller is at a member (null: on the platform), as the tests know it: not asked of the program. */
+function rolesOf(caller: Caller, member: string | null): string[] {
+  if (caller === world.nobody) return ['anyone']
+  if (caller === world.operator) return ['anyone', ...(member === null ? ['staff', 'operator'] : [])]
+  if (caller.app === 'citizen') return ['anyone', ...(member === null || caller.member === member ? ['citizen'] : [])]
+  const role = caller.name.split('-')[0]!
+  return ['anyone', ...(member === null ? ['staff'] : caller.member === member ? ['staff', role] : [])]
+}
+
+for (const operation of all) {
+  test(`P03 P41 the wall: ${operation.id} is refused to whoever has no session or not the role`, async () => {
+    const member = operation.path.includes('{member}') ? world.here.id : null
+    for (const caller of callers.filter(({ cookie }) => !(operation.id === 'signOut' && cookie))) {
+      const { status, code } = await call(operation, caller, given(operation, world.here.id, {}))
+      const own = rolesOf(caller, member)
+      const title = `${operation.id} by ${caller.name} answered ${status} ${code}`
+      // A citizen of another member carries no cookie that this member's pages would send: there they are nobody.
+      const stranger = caller === world.nobody || (caller.app === 'citizen' && member !== null && caller.member !== member) || (caller.app === 'citizen' && member === null)
+      if (operation.roles.includes('anyone')) assert.ok(code === undefined || !['sign_in_needed', 'not_allowed'].includes(code), title)
+      else if (stranger) assert.equal(`${status} ${code}`, '401 sign_in_needed', title)
+      else if (!operation.roles.some((role) => own.includes(role))) assert.equal(`${status} ${code}`, '403 not_allowed', title)
+      else assert.ok(status !== 401 && status !== 403, title)
+    }
+  })
+}
+
+for (const operation of ofMember) {
+  test(`P03 P04 the wall: ${operation.id} answers the same for another's id and for one that is not there`, async () => {
+    const ids = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).filter((name) => name !== 'member')
+    for (const caller of callers.filter((one) => operation.roles.some((role) => rolesOf(one, world.here.id).includes(role)))) {
+      const absent = Object.fromEntries(ids.map((name) => [name, randomId()]))
+      const settled = ids.length === 1 && ['theme', 'queue', 'staff', 'invitation'].includes(ids[0]!)
+      // What belongs to the member is its administrator's own: only another member's is somebody else's.
+      const tried = settled ? [theirs.there] : [theirs.here, theirs.there]
+      const expected = await call(operation, caller, given(operation, world.here.id, absent))
+      for (const others of tried) {
+        if (ids.length === 0) continue
+        const reply = await call(operation, caller, given(operation, world.here.id, others))
+        assert.equal(plain(reply, others), plain(expected, absent), `${operation.id} by ${caller.name}`)
+      }
+    }
+  })
+  test(`P03 the wall: ${operation.id} answers the same for another member and for one that is not there`, async () => {
+    for (const caller of callers.filter(({ name }) => name !== 'nobody')) {
+      if (operation.roles.includes('anyone')) continue
+      const elsewhere = caller.member === world.there.id ? world.here.id : world.there.id
+      const reply = await call(operation, caller, given(operation, elsewhere, theirs.here))
+      const expected = await call(operation, caller, given(operation, randomId(), theirs.here))
+      assert.equal(plain(reply, {}), plain(expected, {}), `${operation.id} by ${caller.name}`)
+    }
+  })
+}
+
+/** Status and body, with the ids that were asked for taken out. */
+const plain = ({ status, text }: Reply, ids: Record<string, string>): string =>
+  Object.values(ids).reduce((rest, id) => rest.replaceAll(id, 'ID'), `${status} ${text}`)
+
+test('the matrix holds every operation of the contract', () => {
+  assert.equal(platform.length + ofMember.length, all.length)
+  assert.ok(all.length >= 47)
+})
