@@ -57,7 +57,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
     database, vault, record, workplaceUrl: config.workplaceUrl, publicUrl: config.publicUrl, members: () => members.all(),
     fromToken: (request) => oidc.fromToken(request), revokeGrant: (grant) => oidc.revokeGrant(grant), revokeAccount: (account) => oidc.revokeAccount(account),
   })
-  const oidc = createOidc({
+  const oidc: Awaited<ReturnType<typeof createOidc>> = await createOidc({
     database, vault, log, publicUrl: config.publicUrl, workplaceUrl: config.workplaceUrl, clients: config.oauthClients, limit: limits.spend, prefixHash,
     checkPassword: identity.checkPassword, passkeys: identity.passkeys, checkPhrase: identity.checkPhrase, scopesOf: identity.scopesOf, openStaffSession: identity.openStaffSession,
     member: (id) => members.member({ id }),
@@ -86,7 +86,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
 
   raiseWall(server, handlers, { identify: identity.identify, prefixHash, limits, origins, log, telemetry })
   registerState(server, { publicUrl: config.publicUrl, metricsToken: config.metricsToken, telemetry, tokenMatches: safeEqual, ready: () => database.platform(async () => undefined) })
-  oidc.register(server)
+  await oidc.register(server)
   const asked = async <T>(work: Promise<T>) => work.catch((error: unknown) => { if (error instanceof Refusal) return null; throw error })
   if (pages) {
     const web = join(import.meta.dirname, '../../web')
@@ -115,6 +115,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
       await conversations.close()
       await server.close()
       identity.close()
+      oidc.close()
     },
   }
 }

@@ -16,8 +16,14 @@ import { say } from '../../parts/Toasts.tsx'
 /** Who waits at the member at hand; fetched again when the live line says so, and once a minute in case it is down. */
 export const useQueue = (member: string, enabled = true) =>
   useQuery({ queryKey: [member, 'queue'], queryFn: () => client.call(listQueue, { params: { member } }), refetchInterval: 60_000, enabled })
+/** One's own conversations; each group by itself, so that many closed ones push no open one out. */
 export const useInbox = (member: string, enabled = true) =>
-  useQuery({ queryKey: [member, 'inbox'], queryFn: () => client.call(listInbox, { params: { member }, query: {} }), refetchInterval: 60_000, enabled })
+  useQuery({ queryKey: [member, 'inbox'], queryFn: () => readInbox(member), refetchInterval: 60_000, enabled })
+
+async function readInbox(member: string) {
+  const groups = await Promise.all((['open', 'asleep', 'closed'] as const).map((state) => client.call(listInbox, { params: { member }, query: { state } })))
+  return { rows: groups.flatMap(({ rows }) => rows) }
+}
 
 interface Value {
   queue: ReturnType<typeof useQueue>

@@ -4,6 +4,7 @@ import { useLanguage, useTexts } from '../../app/language.ts'
 import { Link } from '../../app/router.tsx'
 import { useWork } from '../../app/session.tsx'
 import { shortMoment } from '../../app/time.ts'
+import { Button } from '../../parts/Button.tsx'
 import { Icon } from '../../parts/Icon.tsx'
 import type { IconName } from '../../parts/Icon.tsx'
 import { Themes } from './Themes.tsx'
@@ -19,10 +20,12 @@ interface Props {
   rows: readonly InboxRow[]
   themes: readonly Theme[]
   current: string | undefined
+  /** There may be older ones. */
+  onMore?: (() => void) | undefined
 }
 
 /** One group of the inbox: themes and times, never text. Asleep and closed can be folded away. */
-export function InboxGroup({ kind, title, empty, rows, themes, current }: Props) {
+export function InboxGroup({ kind, title, empty, rows, themes, current, onMore }: Props) {
   const unread = rows.filter(isUnread).length
   const t = useTexts()
   return (
@@ -33,6 +36,7 @@ export function InboxGroup({ kind, title, empty, rows, themes, current }: Props)
         <span className="group-count number">{rows.length}</span>
       </summary>
       {rows.length === 0 ? <p className="group-empty">{empty}</p> : <ol className="rows">{rows.map((row) => <Row key={row.id} row={row} themes={themes} current={row.id === current} />)}</ol>}
+      {onMore && <Button small look="ghost" className="group-more" onClick={onMore}>{t.act.more}</Button>}
     </details>
   )
 }
@@ -51,7 +55,7 @@ function Row({ row, themes, current }: { row: InboxRow; themes: readonly Theme[]
           <time className="row-time" dateTime={row.lastAt}>{shortMoment(row.lastAt, now, language)}</time>
         </span>
         <span className="row-bottom">
-          <span className="row-details">{[row.alias || t.desk.anonymous, toldLine(t, row)].filter(Boolean).join(' · ')}</span>
+          <span className="row-details">{toldLine(t, row) || t.desk.anonymous}</span>
           {unread && <span className="row-new">{t.desk.newMark}</span>}
         </span>
       </Link>

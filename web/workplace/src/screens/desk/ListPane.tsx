@@ -1,3 +1,7 @@
+import { useState } from 'react'
+import { listInbox } from '@socialspace/contract/operations/listInbox'
+import type { InboxRow } from '@socialspace/contract/shapes'
+import { client } from '../../app/client.ts'
 import { useLanguage, useTexts } from '../../app/language.ts'
 import { fullMoment, untilMoment } from '../../app/time.ts'
 import { useNow } from '../../app/clock.ts'
@@ -5,18 +9,32 @@ import { Button } from '../../parts/Button.tsx'
 import { Icon } from '../../parts/Icon.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { sentence } from '../../app/problems.ts'
+import { useWork } from '../../app/session.tsx'
 import { useDesk } from './DeskState.tsx'
 import { InboxGroup } from './InboxGroup.tsx'
 import { QueueList } from './QueueList.tsx'
 import './ListPane.css'
 
+/** How many the server gives of a group at a time. */
+const pageSize = 50
+
 /** Who waits, and what is mine. */
 export function ListPane({ current }: { current: string | undefined }) {
   const t = useTexts()
   const { queue, inbox } = useDesk()
+  const { member } = useWork()
   const themes = queue.data?.themes ?? []
   const rows = inbox.data?.rows ?? []
   const of = (state: string) => rows.filter((row) => row.state === state && row.mine).toSorted((a, b) => b.lastAt.localeCompare(a.lastAt))
+  const [older, setOlder] = useState<{ rows: InboxRow[]; end: boolean }>({ rows: [], end: false })
+  const recent = of('closed')
+  const closed = [...recent, ...older.rows.filter(({ id }) => !rows.some((row) => row.id === id))]
+  const mayHaveMore = recent.length >= pageSize && !older.end
+  const more = async () => {
+    const before = closed.at(-1)?.lastAt
+    const page = await client.call(listInbox, { params: { member }, query: { state: 'closed', ...(before ? { before } : {}) } }).catch(() => null)
+    if (page) setOlder({ rows: [...older.rows, ...page.rows], end: page.rows.length < pageSize })
+  }
   const wrong = queue.error ?? inbox.error
   return (
     <nav className="list-pane" aria-label={t.desk.listTitle} tabIndex={-1} id="list">
@@ -33,7 +51,7 @@ export function ListPane({ current }: { current: string | undefined }) {
         <>
           <InboxGroup kind="open" title={t.desk.mine} empty={t.desk.emptyMine} rows={of('open')} themes={themes} current={current} />
           <InboxGroup kind="asleep" title={t.desk.asleep} empty={t.desk.emptyAsleep} rows={of('asleep')} themes={themes} current={current} />
-          <InboxGroup kind="closed" title={t.desk.closed} empty={t.desk.emptyClosed} rows={of('closed')} themes={themes} current={current} />
+          <InboxGroup kind="closed" title={t.desk.closed} empty={t.desk.emptyClosed} rows={closed} themes={themes} current={current} onMore={mayHaveMore ? () => void more() : undefined} />
         </>
       )}
       {(queue.isPending || inbox.isPending) && !wrong && <p className="group-empty" role="status">{t.app.loading}</p>}

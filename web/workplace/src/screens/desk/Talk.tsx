@@ -48,8 +48,7 @@ export function Talk({ conversation, aboutOpen, setAbout }: { conversation: stri
     },
     ...(now === 'open' ? { s: sleep } : {}),
     ...(now === 'open' || now === 'asleep' ? { e: () => setClosing(true) } : {}),
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  }), [now, setAbout, conversation]))
+  }), [now, setAbout, conversation, member, t]))
   return (
     <>
       <section className="talk" aria-label={t.talk.label}>

@@ -1,0 +1,38 @@
+import type { IncomingMessage } from 'node:http'
+import type { FastifyInstance } from 'fastify'
+import type Provider from 'oidc-provider'
+
+const prefix = '/oauth'
+
+/** Tells the provider where it really is: its addresses follow the configuration, whatever Host a request claims. */
+export function placed(request: IncomingMessage, publicUrl: string): IncomingMessage {
+  const { protocol, host } = new URL(publicUrl)
+  request.headers['x-forwarded-proto'] = protocol.slice(0, -1)
+  request.headers['x-forwarded-host'] = host
+  request.headers.host = host
+  return request
+}
+
+/** Puts the provider under /oauth. It reads its own bodies and writes its own answers; ours are only the headers that every answer has. */
+export async function mount(server: FastifyInstance, provider: Provider, publicUrl: string): Promise<void> {
+  const answer = provider.callback()
+  await server.register(async (inner) => {
+    inner.removeAllContentTypeParsers()
+    inner.addContentTypeParser('*', (_request, _payload, done) => done(null))
+    inner.all(`${prefix}/*`, (request, reply) => {
+      reply.hijack()
+      const { raw } = reply
+      raw.setHeader('x-content-type-options', 'nosniff')
+      raw.setHeader('referrer-policy', 'no-referrer')
+      raw.setHeader('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+      raw.setHeader('cache-control', 'no-store')
+      if (publicUrl.startsWith('https:')) raw.setHeader('strict-transport-security', 'max-age=63072000; includeSubDomains')
+      const asked = placed(request.raw, publicUrl) as IncomingMessage & { originalUrl?: string }
+      asked.originalUrl = asked.url!
+      asked.url = asked.url!.slice(prefix.length)
+      void answer(asked, raw)
+    })
+  })
+  server.get('/.well-known/oauth-authorization-server/oauth', (_request, reply) =>
+    server.inject(`${prefix}/.well-known/openid-configuration`).then(({ payload }) => reply.type('application/json').send(payload)))
+}

@@ -1,0 +1,30 @@
+import { sql, type Selectable } from 'kysely'
+import type { Reader, Tables, Writer } from '../database/index.ts'
+
+type Reads = Reader<'oidc.item'>
+type Writes = Writer<'oidc.item'>
+export type ItemRow = Selectable<Tables['oidc.item']>
+
+export async function saveItem(tx: Writes, row: Omit<ItemRow, 'consumed_at'>): Promise<void> {
+  const { id_hash: _id, ...rest } = row
+  await tx.insertInto('oidc.item').values(row).onConflict((conflict) => conflict.column('id_hash').doUpdateSet(rest)).execute()
+}
+/** Keeps the first one when two processes make it at once. */
+export async function saveFirst(tx: Writes, row: Omit<ItemRow, 'consumed_at'>): Promise<void> {
+  await tx.insertInto('oidc.item').values(row).onConflict((conflict) => conflict.column('id_hash').doNothing()).execute()
+}
+export const readItem = (tx: Reads, by: 'id_hash' | 'uid_hash' | 'user_code_hash', hash: Buffer): Promise<ItemRow | undefined> =>
+  tx.selectFrom('oidc.item').selectAll().where(by, '=', hash).executeTakeFirst()
+
+export async function consumeItem(tx: Writes, hash: Buffer, at: Date): Promise<void> {
+  await tx.updateTable('oidc.item').set({ consumed_at: at }).where('id_hash', '=', hash).where('consumed_at', 'is', null).execute()
+}
+
+/** Removes one item, everything of a grant, everything of an account (whichever member it is a citizen of), or what has expired. */
+export async function deleteItems(tx: Writes, which: { hash: Buffer } | { grant: Buffer } | { account: string } | { before: Date }): Promise<void> {
+  const query = tx.deleteFrom('oidc.item')
+  if ('hash' in which) await query.where('id_hash', '=', which.hash).execute()
+  else if ('grant' in which) await query.where('grant_hash', '=', which.grant).execute()
+  else if ('account' in which) await query.where(sql<boolean>`split_part(account_id, ':', -1) = ${which.account}`).execute()
+  else await query.where('expires_at', '<', which.before).execute()
+}
