@@ -45,7 +45,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
   const telemetry = createTelemetry()
   const origins = new Set([config.publicUrl, config.workplaceUrl])
   const limits = createLimits(limitFactor)
-  const server = createServer(config)
+  const server = createServer(config, log)
 
   const members = createMembers({
     database, bus, record, contacts: { operator, authority }, policyVersion, consentText: consent.currentText,

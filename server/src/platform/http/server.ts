@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fastify, { type FastifyInstance } from 'fastify'
 import { addHeaders } from './headers.ts'
-import { sendRefusal } from './problem.ts'
+import type { Log } from '../log.ts'
+import { refusalOf, sendRefusal } from './problem.ts'
 import { Refusal } from './refusal.ts'
 
 export interface ServerOptions {
@@ -14,7 +15,7 @@ export interface ServerOptions {
 const patience = 120_000
 
 /** The HTTP server before anything is behind it: limits, headers on every answer, and the closed list for whatever is refused early. */
-export function createServer({ publicUrl, trustedProxies, tls }: ServerOptions): FastifyInstance {
+export function createServer({ publicUrl, trustedProxies, tls }: ServerOptions, log: Log): FastifyInstance {
   const options = {
     logger: false, trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false, requestTimeout: patience, connectionTimeout: patience, keepAliveTimeout: 65_000,
     forceCloseConnections: true, onProtoPoisoning: 'error', onConstructorPoisoning: 'error', routerOptions: { maxParamLength: 200 },
@@ -22,5 +23,6 @@ export function createServer({ publicUrl, trustedProxies, tls }: ServerOptions):
   const server = (tls ? fastify({ ...options, https: { cert: readFileSync(tls.cert), key: readFileSync(tls.key) } }) : fastify(options)) as FastifyInstance
   addHeaders(server, publicUrl.startsWith('https:'))
   server.setNotFoundHandler((_request, reply) => sendRefusal(reply, new Refusal('not_found')))
+  server.setErrorHandler((error, _request, reply) => sendRefusal(reply, refusalOf(error, log, 'before the wall')))
   return server
 }

@@ -42,6 +42,7 @@ export async function leave() {
 
 /** Starts signing in, and comes back to the page at hand. Stops when the browser keeps sending us round. */
 export function goToSignIn(to = location.pathname): boolean {
+  if (new URLSearchParams(location.search).get('signed-in') === 'failed') return false
   const key = 'workplace.sign-in'
   const tries = (sessionStorage.getItem(key) ?? '').split(' ').map(Number).filter((at) => at > Date.now() - 20_000)
   if (tries.length >= 3) return false

@@ -10,7 +10,7 @@ import { useFaults } from '../../parts/useFaults.ts'
 import { beginPasskey, finishPasskey, InteractionError, withPassword } from './interaction.ts'
 
 /** User name, password and one-time code on one page (RFC 6238), or a passkey (WebAuthn). */
-export function PasswordForm({ uid }: { uid: string }) {
+export function PasswordForm({ uid, passkeys }: { uid: string; passkeys: boolean }) {
   const t = useTexts()
   const [given, setGiven] = useState({ username: '', password: '', code: '' })
   const [busy, setBusy] = useState<'password' | 'passkey' | null>(null)
@@ -60,8 +60,8 @@ export function PasswordForm({ uid }: { uid: string }) {
         </div>
         <Button type="submit" look="primary" busy={busy === 'password' && t.signIn.busy}>{t.signIn.submit}</Button>
       </form>
-      <p className="door-or">{t.signIn.or}</p>
-      <Button icon="key" onClick={passkey} busy={busy === 'passkey' && t.signIn.busy}>{t.signIn.passkey}</Button>
+      {passkeys && <p className="door-or">{t.signIn.or}</p>}
+      {passkeys && <Button icon="key" onClick={passkey} busy={busy === 'passkey' && t.signIn.busy}>{t.signIn.passkey}</Button>}
       <p className="door-note">{t.signIn.help}</p>
     </>
   )

@@ -3,10 +3,12 @@ import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/brow
 /** What the sign-in page is asked to do: the server's side of an OAuth 2 authorisation request (RFC 6749 §4.1.1). */
 export interface Details {
   client: { name: string }
-  scopes: { scope: string; text: string | { da: string; en: string } }[]
+  scopes: { scope: string; text: string }[]
   needs: 'sign-in' | 'consent'
   /** Only when a citizen of this member is to sign in, with their recovery words. */
-  member?: string | { id: string; name?: string } | null
+  member: { id: string; name: string } | null
+  /** Whether this installation can use passkeys (they need a name of its own, and https). */
+  passkeys: boolean
 }
 export interface Redirect {
   redirect: string

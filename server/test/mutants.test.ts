@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { mutants, type Mutant } from './mutants.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Runs the mutant's test in a process of its own, with the mutant in it; how many of its tests failed and passed. */
+function runWith({ id, test: file, pattern }: Mutant): Promise<{ passed: number; failed: number; output: string }> {
+  return new Promise((settle) => {
+    const child = spawn(process.execPath, [
+      '--disable-warning=ExperimentalWarning', '--import', './server/test/mutate.ts', '--test-force-exit', '--test-reporter=tap', `--test-name-pattern=${pattern}`, file,
+    ], { cwd: root, env: { ...process.env, MUTANT: id, NODE_TEST_CONTEXT: undefined }, stdio: ['ignore', 'pipe', 'pipe'], timeout: 60_000 })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => { output += String(chunk) })
+    child.on('close', (code) => {
+      const count = (word: string) => Number(new RegExp(`^# ${word} (\\d+)`, 'm').exec(output)?.[1] ?? 0)
+      settle({ passed: count('pass'), failed: count('fail') + (code !== 0 && count('fail') === 0 ? 1 : 0), output })
+    })
+  })
+}
+
+test('each mutant still finds its place, once', () => {
+  for (const { id, file, find } of mutants) assert.equal(readFileSync(`${root}/${file}`, 'utf8').split(find).length - 1, 1, `${id}: \`${find.trim()}\` is not once in ${file}`)
+  assert.equal(new Set(mutants.map(({ id }) => id)).size, mutants.length)
+})
+
+test('each mutant is killed by its promise’s test', { concurrency: 2 }, async (t) => {
+  await Promise.all(mutants.map((mutant) => t.test(`${mutant.promise} ${mutant.id}`, async () => {
+    const { failed, output } = await runWith(mutant)
+    assert.ok(failed > 0, `${mutant.test} (${mutant.pattern}) passes with the mutant in it:\n${output.slice(-1500)}`)
+    assert.doesNotMatch(output, /there is no mutant|SyntaxError|ERR_MODULE_NOT_FOUND/)
+  })))
+})
