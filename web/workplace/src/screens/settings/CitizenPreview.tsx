@@ -21,7 +21,7 @@ export function CitizenPreview({ name, accent, texts, contact }: { name: string;
           {(['da', 'en'] as const).map((code) => <button key={code} type="button" aria-pressed={code === language} onClick={() => setLanguage(code)}>{code === 'da' ? t.settings.danish : t.settings.english}</button>)}
         </div>
       </div>
-      <div className="phone" lang={language}>
+      <div className="phone" lang={language} role="group" aria-label={t.settings.preview} tabIndex={0}>
         <p className="phone-name"><span style={{ backgroundColor: accent }} aria-hidden="true" />{name}</p>
         <p className="phone-welcome">{say('welcome')}</p>
         <p className="phone-start" style={{ backgroundColor: accent, color: onColour(accent) }}>{theirs.startButton}</p>

@@ -1,0 +1,79 @@
+import { readSite } from '@socialspace/contract/operations/readSite'
+import type { Language } from '@socialspace/contract/shapes'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { client } from './client.ts'
+import { type Page, PageContext, type PageData, textsOf } from './page.ts'
+import { Frame } from './parts/Frame.tsx'
+import { routeOf, titleOf } from './routes.ts'
+import { About } from './screens/About.tsx'
+import { Back } from './screens/Back.tsx'
+import { Front } from './screens/Front.tsx'
+import { Landing } from './screens/Landing.tsx'
+import { MyData } from './screens/MyData.tsx'
+import { Missing } from './screens/Missing.tsx'
+import { Policy } from './screens/Policy.tsx'
+import { Talk } from './screens/Talk.tsx'
+import './styles/base.css'
+
+const screens = { home: Front, talk: Talk, about: About, data: MyData, policy: Policy, back: Back }
+
+export function App({ data }: { data: PageData }) {
+  const [path, setPath] = useState(data.path)
+  const [language, setLanguage] = useState<Language>(data.language)
+  const [site, setSite] = useState(data.site)
+  const t = textsOf(language)
+
+  useEffect(() => {
+    const kept = recall()
+    if (kept && kept !== language) setLanguage(kept)
+    const back = () => setPath(location.pathname)
+    addEventListener('popstate', back)
+    return () => removeEventListener('popstate', back)
+  }, [])
+  useEffect(() => {
+    document.documentElement.lang = language
+    document.title = titleOf(path, t)
+  }, [language, path])
+
+  const page = useMemo<Page>(() => ({
+    path, language, t, site, members: data.members,
+    go(next) {
+      history.pushState(null, '', next)
+      setPath(location.pathname)
+      scrollTo(0, 0)
+      requestAnimationFrame(() => document.getElementById('main')?.focus({ preventScroll: true }))
+    },
+    setLanguage(next) {
+      remember(next)
+      setLanguage(next)
+    },
+    async refresh() {
+      if (site) setSite(await client.call(readSite, { params: { slug: site.slug } }))
+    },
+  }), [path, language, site])
+
+  const route = routeOf(path)
+  const Screen = path === '/' ? Landing : site === null || route === null ? Missing : screens[route]
+  return (
+    <PageContext.Provider value={page}>
+      <Frame tall={route === 'talk' && site !== null}><Screen /></Frame>
+    </PageContext.Provider>
+  )
+}
+
+const key = 'language'
+function recall(): Language | null {
+  try {
+    const kept = sessionStorage.getItem(key)
+    return kept === 'da' || kept === 'en' ? kept : null
+  } catch {
+    return null
+  }
+}
+function remember(language: Language): void {
+  try {
+    sessionStorage.setItem(key, language)
+  } catch {
+    // A browser that keeps nothing still changes the language now.
+  }
+}

@@ -1,0 +1,52 @@
+import { createPhrase } from '@socialspace/contract/operations/createPhrase'
+import { readProfile } from '@socialspace/contract/operations/readProfile'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { client, sentence } from '../client.ts'
+import { usePage, useSite } from '../page.ts'
+import { Problem } from './Problem.tsx'
+import './PhraseDialog.css'
+
+/** Thirteen words, shown once. */
+export function PhraseDialog({ onClose }: { onClose(): void }) {
+  const { t, language } = usePage()
+  const { member } = useSite()
+  const [words, setWords] = useState<readonly string[]>()
+  const [had, setHad] = useState(false)
+  const [copied, setCopied] = useState(false)
+  const [problem, setProblem] = useState('')
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    dialog.current!.showModal()
+    client.call(readProfile, { params: { member } }).then(({ hasPhrase }) => setHad(hasPhrase), () => undefined)
+  }, [])
+  const make = async () => {
+    setProblem('')
+    await client.call(createPhrase, { params: { member } }).then((made) => setWords(made.words), (error: unknown) => setProblem(sentence(error, language)))
+  }
+  const copy = async () => {
+    await navigator.clipboard.writeText(words!.join(' ')).then(() => setCopied(true), () => undefined)
+  }
+  return (
+    <dialog ref={dialog} class="phrase" aria-labelledby="phrase-title" onClose={onClose}>
+      <h2 id="phrase-title">{t.phrase.title}</h2>
+      {words ? (
+        <>
+          <p>{t.phrase.once} {t.phrase.warn}</p>
+          <ol class="phrase-words">{words.map((word, at) => <li key={at}>{word}</li>)}</ol>
+          <div class="actions no-print">
+            <button type="button" class="button second" onClick={() => void copy()}>{copied ? t.phrase.copied : t.phrase.copy}</button>
+            <button type="button" class="button second" onClick={() => print()}>{t.phrase.print}</button>
+            <button type="button" class="button" onClick={() => dialog.current!.close()}>{t.phrase.done}</button>
+          </div>
+        </>
+      ) : (
+        <>
+          <p>{t.phrase.why}</p>
+          {had && <p><strong>{t.phrase.renewText}</strong></p>}
+          {problem && <Problem>{problem}</Problem>}
+          <div class="actions"><button type="button" class="button" onClick={() => void make()}>{had ? t.phrase.renew : t.phrase.make}</button><button type="button" class="button second" onClick={() => dialog.current!.close()}>{t.talk.cancel}</button></div>
+        </>
+      )}
+    </dialog>
+  )
+}

@@ -1,0 +1,33 @@
+import { useEffect } from 'preact/hooks'
+import { usePage } from '../page.ts'
+import './QuickExit.css'
+
+const neutral = 'https://www.dmi.dk/'
+const twice = 800
+
+/** Away at once: what is on the screen goes first, then what this tab remembers, then the page itself; Back does not bring it here again. */
+function leave(): void {
+  document.documentElement.hidden = true
+  document.title = 'DMI'
+  try {
+    sessionStorage.clear()
+  } catch {
+    // Nothing was kept.
+  }
+  location.replace(neutral)
+}
+
+export function QuickExit() {
+  const { t } = usePage()
+  useEffect(() => {
+    let last = -Infinity
+    const key = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      if (event.timeStamp - last < twice) leave()
+      last = event.timeStamp
+    }
+    addEventListener('keydown', key, true)
+    return () => removeEventListener('keydown', key, true)
+  }, [])
+  return <a class="exit" href={neutral} rel="noreferrer" title={t.exitHint} onClick={(event) => { event.preventDefault(); leave() }}>{t.exit}</a>
+}

@@ -1,0 +1,118 @@
+import type { Answered } from '@socialspace/contract/operation'
+import { ageGroups, genders } from '@socialspace/contract/data/about'
+import { listMyConversations } from '@socialspace/contract/operations/listMyConversations'
+import { readProfile } from '@socialspace/contract/operations/readProfile'
+import { updateProfile } from '@socialspace/contract/operations/updateProfile'
+import { updateThemes } from '@socialspace/contract/operations/updateThemes'
+import { ApiError } from '@socialspace/kit/client'
+import { useEffect, useState } from 'preact/hooks'
+import { client, sentence } from '../client.ts'
+import { pick, usePage, useSite } from '../page.ts'
+import { Municipality } from '../parts/Combobox.tsx'
+import { Link } from '../parts/Link.tsx'
+import { Problem } from '../parts/Problem.tsx'
+import './About.css'
+
+type Profile = Answered<typeof readProfile>
+const contactFields = ['name', 'phone', 'mail', 'postcode'] as const
+const kinds = { name: 'text', phone: 'tel', mail: 'email', postcode: 'text' } as const
+const patterns = { name: undefined, phone: '\\+?[0-9 ]{6,20}', mail: undefined, postcode: '\\d{4}' } as const
+
+/** What a citizen may tell: each field with its purpose beside it, each to be skipped. The first time, just after they began, in short. */
+export function About() {
+  const { t, language, go } = usePage()
+  const site = useSite()
+  const first = typeof location !== 'undefined' && location.search === '?ny'
+  const [profile, setProfile] = useState<Profile>()
+  const [conversation, setConversation] = useState<string>()
+  const [themes, setThemes] = useState<readonly string[]>([])
+  const [problem, setProblem] = useState('')
+  const [saved, setSaved] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const params = { member: site.member }
+  const back = `/${site.slug}/samtale`
+
+  useEffect(() => {
+    let here = true
+    Promise.all([client.call(readProfile, { params }), client.call(listMyConversations, { params })]).then(([found, conversations]) => {
+      if (!here) return
+      setProfile(found)
+      setConversation(conversations[0]?.id)
+      setThemes(conversations[0]?.themes ?? [])
+    }, (error: unknown) => {
+      if (!here) return
+      if (error instanceof ApiError && error.code === 'sign_in_needed') go(`/${site.slug}`)
+      else setProblem(sentence(error, language))
+    })
+    return () => { here = false }
+  }, [site.member])
+
+  if (!profile) return <section class="sheet"><h1>{t.about.title}</h1>{problem ? <Problem>{problem}</Problem> : <p role="status">{t.loading}</p>}</section>
+  const change = (part: Partial<Profile>) => {
+    setProfile({ ...profile, ...part })
+    setSaved(false)
+  }
+  const tell = (field: keyof Profile['about'], value: string | null) => change({ about: { ...profile.about, [field]: value } as Profile['about'] })
+  const save = async (event: Event) => {
+    event.preventDefault()
+    setBusy(true)
+    setProblem('')
+    try {
+      const contact = Object.fromEntries(contactFields.map((field) => [field, profile.contact[field]?.trim() || null])) as Profile['contact']
+      setProfile(await client.call(updateProfile, { params, body: { etag: profile.etag, about: profile.about as never, ...(!first && { contact }) } }))
+      if (conversation) await client.call(updateThemes, { params: { ...params, conversation }, body: { themes: [...themes] } })
+      if (first) return go(back)
+      setSaved(true)
+    } catch (error) {
+      setProblem(error instanceof ApiError && error.code === 'invalid_input' ? t.about.wrong : sentence(error, language))
+      if (error instanceof ApiError && error.code === 'changed_meanwhile') setProfile({ ...profile, etag: (await client.call(readProfile, { params })).etag })
+    }
+    setBusy(false)
+  }
+  const radios = (field: 'ageGroup' | 'gender', values: readonly string[], words: Record<string, string>) => (
+    <>
+      {values.map((value) => (
+        <label key={value}><input type="radio" name={field} checked={profile.about[field] === value} onChange={() => tell(field, value)} /><span>{words[value]}</span></label>
+      ))}
+      <label><input type="radio" name={field} checked={profile.about[field] === null} onChange={() => tell(field, null)} /><span>{t.about.none}</span></label>
+    </>
+  )
+  return (
+    <form class="sheet about" onSubmit={(event) => void save(event)}>
+      <h1>{first ? t.about.title : t.title.about}</h1>
+      <p class="lead">{t.about.lead}</p>
+      {first && <p><Link class="button second" to={back}>{t.about.skip}</Link></p>}
+      {conversation && site.themes.length > 0 && (
+        <fieldset class="choices"><legend>{t.about.themes}</legend><p class="hint">{t.about.themesWhy}</p>
+          {site.themes.map(({ id, name }) => (
+            <label key={id}><input type="checkbox" checked={themes.includes(id)} onChange={() => { setThemes(themes.includes(id) ? themes.filter((one) => one !== id) : [...themes, id]); setSaved(false) }} /><span>{pick(name, language)}</span></label>
+          ))}
+        </fieldset>
+      )}
+      <fieldset class="choices"><legend>{t.about.age}</legend><p class="hint">{t.about.ageWhy}</p>{radios('ageGroup', ageGroups, t.ages)}</fieldset>
+      <fieldset class="choices"><legend>{t.about.gender}</legend><p class="hint">{t.about.genderWhy}</p>{radios('gender', genders, t.genders)}</fieldset>
+      <div class="field"><span id="place-label" class="field-name">{t.about.place}</span><p class="hint" id="place-why">{t.about.placeWhy}</p>
+        <Municipality value={profile.about.municipality} onChange={(code) => tell('municipality', code)} />
+      </div>
+      {!first && (
+        <fieldset class="reach"><legend>{t.about.more}</legend><p class="hint">{t.about.moreText}</p>
+          {contactFields.map((field) => (
+            <label class="field" key={field}><span class="field-name">{t.about[field]}</span><span class="hint" id={`${field}-why`}>{t.about[`${field}Why`]}</span>
+              <input
+                type={kinds[field] as 'email'} autocomplete="off" maxLength={field === 'name' ? 100 : 200} pattern={patterns[field]} aria-describedby={`${field}-why`} inputMode={field === 'postcode' ? 'numeric' : undefined}
+                title={field === 'phone' ? t.about.wrongPhone : field === 'mail' ? t.about.wrongMail : field === 'postcode' ? t.about.wrongPostcode : undefined}
+                value={profile.contact[field] ?? ''} onInput={(event) => change({ contact: { ...profile.contact, [field]: event.currentTarget.value || null } })}
+              />
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {problem && <Problem>{problem}</Problem>}
+      <div class="actions">
+        <button class="button big" disabled={busy}>{first ? t.about.on : t.about.save}</button>
+        {!first && <Link class="button second" to={back}>{t.title.talk}</Link>}
+      </div>
+      <p role="status" class="hint">{saved ? t.about.saved : ''}</p>
+    </form>
+  )
+}
