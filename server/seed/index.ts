@@ -101,15 +101,17 @@ async function relive(deps: SeedDeps, member: DemoMember, script: DemoConversati
   const worker = script.counsellor === null ? null : world.staff.get(script.counsellor)!
   const asStaff = worker && acting(deps.modules.handlers, id, { ...nobody, kind: 'staff', account: worker.id, scopes, roles: () => new Set(['anyone', 'staff', 'counsellor'] as const) })
   let taken = false
+  let number = 0
   for (const { who, after, text } of script.messages) {
     clock(after)
     if (who !== 'citizen' && !taken) taken = Boolean(await asStaff!('takeConversation', { conversation }))
-    await (who === 'citizen' ? asCitizen : asStaff!)('sendMessage', { conversation }, { id: randomId(), text, files: [] })
+    ;({ number } = (await (who === 'citizen' ? asCitizen : asStaff!)('sendMessage', { conversation }, { id: randomId(), text, files: [] })) as { number: number })
   }
   clock((script.messages.at(-1)?.after ?? 0) + 3)
   if (script.state === 'asleep') await asStaff!('sleepConversation', { conversation })
   if (script.state === 'asleep' && script.note) await asStaff!('writeNote', { conversation }, { note: randomId(), themes: themes(script.closingThemes), text: script.note })
   if (script.state === 'closed') await asStaff!('closeConversation', { conversation }, { note: randomId(), themes: themes(script.closingThemes), text: script.note ?? '–' })
+  if (script.state === 'closed') for (const account of [citizen, worker!.id]) deps.modules.conversations.markRead(id, conversation, account, number + 1)
 }
 
 function beginning({ began }: DemoConversation, timeZone: string, seeded: Date): Date {

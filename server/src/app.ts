@@ -100,7 +100,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
 
   return {
     handlers,
-    modules: { handlers, members, identity, vault, consentText: consent.currentText },
+    modules: { handlers, members, identity, conversations, consentText: consent.currentText },
     /** The first operator's one-use link, while there is no operator. */
     async welcome(): Promise<string[]> {
       const link = await identity.firstOperatorLink()

@@ -168,6 +168,8 @@ export function createConversations(given: ConversationsDeps) {
     },
     /** A consent was withdrawn: what was cached about writing holds no longer. */
     consentChanged: rooms.reconsider,
+    /** Everything up to a number has been read by someone: for the seed of the demo world. */
+    markRead: (member: string, conversation: string, account: string, number: number) => marks.note({ member, conversation, account, delivered: number, read: number }),
     /** Removes files that were never sent within a day; runs every hour by itself. */
     tidy,
     /** Waits for what is under way: messages, then marks. */

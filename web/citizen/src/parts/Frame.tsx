@@ -14,8 +14,8 @@ export function Frame({ tall, children }: { tall: boolean; children: ComponentCh
       <header class="top">
         {site ? <Link class="top-name" to={`/${site.slug}`}>{site.name}</Link> : <span class="top-name">SocialSpace</span>}
         <button type="button" class="top-language" lang={other} onClick={() => setLanguage(other)}>{t.language}</button>
+        <QuickExit />
       </header>
-      <QuickExit />
       <main id="main" tabIndex={-1}>{children}</main>
     </div>
   )

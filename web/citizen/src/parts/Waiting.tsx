@@ -26,6 +26,7 @@ export function Waiting({ live, conversation }: { live: Live; conversation: stri
       <p class="waiting-place" role="status">{place ? t.wait.place(place.place, place.waiting) : t.loading}</p>
       {place && opening.state === 'open' && <p>{t.wait.expect(place.expectedMinutes)}</p>}
       {opening.state !== 'open' && <p>{pick(texts.closed, language)}</p>}
+      {opening.state === 'open' && <p>{pick(texts.waiting, language)}</p>}
       <p>{t.wait.keep} {t.wait.write}</p>
       <Breathing />
       <Urgent open={false} />

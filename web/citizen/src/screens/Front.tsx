@@ -56,7 +56,7 @@ export function Front() {
             ))}
           </fieldset>
         )}
-        <p id="consent" class="consent"><strong>{t.front.consent}: </strong>{pick(site.consent.text, language)}</p>
+        <p id="consent" class="consent">{pick(site.consent.text, language)}</p>
         {problem && <Problem>{problem}</Problem>}
         <button type="button" class={session ? 'button second' : 'button big'} aria-describedby="consent" disabled={busy} onClick={() => void start()}>
           {busy ? t.front.starting : session ? t.front.another : t.front.start}

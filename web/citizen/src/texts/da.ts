@@ -8,7 +8,7 @@ export const da = {
   landing: { title: 'Hvem vil du skrive med?', lead: 'Du behøver ikke sige, hvem du er.', open: 'Gå ind' },
   front: {
     start: 'Start samtale', starting: 'Starter …', go: 'Fortsæt din samtale', goText: 'Du har været her før på denne telefon eller computer.',
-    anonymous: 'Du behøver ikke sige, hvem du er. Intet navn, ingen e-mail.', what: 'Det sker der med det, du skriver', consent: 'Når du trykker, siger du ja til dette', full: 'Læs det hele om dit privatliv',
+    anonymous: 'Du behøver ikke sige, hvem du er. Intet navn, ingen e-mail.', what: 'Det sker der med det, du skriver', full: 'Læs det hele om dit privatliv',
     queue: 'Hvem vil du skrive med?', urgent: 'Haster det?', come: 'Kom tilbage med dine ord', write: 'Skriv til os', another: 'Start en ny samtale',
     open: (until: string | null) => (until ? `Der er rådgivere her nu, til ${at(until, 'da')}.` : 'Der er rådgivere her nu.'),
     unstaffed: 'Det er åbningstid, men der er ingen rådgiver ved skærmen lige nu. Du kan godt skrive.',
@@ -51,7 +51,8 @@ export const da = {
   data: {
     title: 'Mine data', lead: 'Her er alt, hvad der er gemt om dig hos', kept: 'Hvor længe', purpose: 'Hvorfor', basis: 'Med hvilken ret', sealed: 'Krypteret', from: 'Hvor det kommer fra', consents: 'Det, du har sagt ja til', consent: (when: string, version: string) => `${when}, tekst af ${version}`,
     count: (n: number) => (n === 1 ? '1 stk.' : `${n} stk.`), newest: (n: number) => `De nyeste ${n} er vist.`, contacts: 'Spørg, eller klag', ask: 'Spørg', runs: 'Driver tjenesten', complain: 'Du kan klage til', yes: 'Ja', no: 'Nej', why: 'Hvorfor og hvor længe', empty: 'Der er ikke gemt noget om dig her.',
-    values: { citizen: 'dig', staff: 'rådgiveren', service: 'tjenesten', waiting: 'venter', open: 'åben', asleep: 'hviler', closed: 'afsluttet', counselling: 'at skrive med en rådgiver', 'start-button': 'Du trykkede på Start samtale', da: 'dansk', en: 'engelsk' } as Record<string, string>,
+    values: { citizen: 'dig', staff: 'rådgiveren', service: 'tjenesten', waiting: 'venter', open: 'åben', asleep: 'hviler', closed: 'afsluttet', counselling: 'at skrive med en rådgiver', 'start-button': 'Du trykkede på Start samtale', da: 'dansk', en: 'engelsk',
+      'conversation.started': 'startede en samtale', 'conversation.taken': 'tog samtalen', 'conversation.opened': 'åbnede samtalen', 'conversation.closed': 'afsluttede samtalen', 'conversation.slept': 'lod samtalen hvile', 'conversation.woken': 'åbnede samtalen igen', 'conversation.reopened': 'skrev i en afsluttet samtale', 'profile.changed': 'ændrede, hvad du har fortalt', 'phrase.created': 'lavede nye ord', 'citizen.returned': 'kom tilbage med ordene', 'note.written': 'skrev et notat', 'notes.opened': 'åbnede notaterne' } as Record<string, string>,
   },
   policy: { version: (version: string, date: string) => `Version ${version}, ${date}` },
   errors: { offline: 'Der er ikke forbindelse lige nu. Prøv igen om lidt.' } as Record<string, string>,

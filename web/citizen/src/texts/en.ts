@@ -8,7 +8,7 @@ export const en: Texts = {
   landing: { title: 'Who would you like to write with?', lead: 'You do not have to say who you are.', open: 'Go in' },
   front: {
     start: 'Start the conversation', starting: 'Starting …', go: 'Continue your conversation', goText: 'You have been here before on this phone or computer.',
-    anonymous: 'You do not have to say who you are. No name, no e-mail.', what: 'What happens to what you write', consent: 'When you press, you agree to this', full: 'Read everything about your privacy',
+    anonymous: 'You do not have to say who you are. No name, no e-mail.', what: 'What happens to what you write', full: 'Read everything about your privacy',
     queue: 'Who would you like to write with?', urgent: 'Is it urgent?', come: 'Come back with your words', write: 'Write to us', another: 'Start a new conversation',
     open: (until) => (until ? `There are counsellors here now, until ${at(until, 'en')}.` : 'There are counsellors here now.'),
     unstaffed: 'We are open, but no counsellor is at the screen right now. You are welcome to write.',
@@ -51,7 +51,8 @@ export const en: Texts = {
   data: {
     title: 'My data', lead: 'Here is everything that is kept about you at', kept: 'How long', purpose: 'Why', basis: 'By what right', sealed: 'Encrypted', from: 'Where it comes from', consents: 'What you agreed to', consent: (when, version) => `${when}, text of ${version}`,
     count: (n) => (n === 1 ? '1 item' : `${n} items`), newest: (n) => `The newest ${n} are shown.`, contacts: 'Ask, or complain', ask: 'Ask', runs: 'Runs the service', complain: 'You can complain to', yes: 'Yes', no: 'No', why: 'Why, and for how long', empty: 'Nothing is kept about you here.',
-    values: { citizen: 'you', staff: 'the counsellor', service: 'the service', waiting: 'waiting', open: 'open', asleep: 'resting', closed: 'closed', counselling: 'to write with a counsellor', 'start-button': 'You pressed Start the conversation', da: 'Danish', en: 'English' },
+    values: { citizen: 'you', staff: 'the counsellor', service: 'the service', waiting: 'waiting', open: 'open', asleep: 'resting', closed: 'closed', counselling: 'to write with a counsellor', 'start-button': 'You pressed Start the conversation', da: 'Danish', en: 'English',
+      'conversation.started': 'began a conversation', 'conversation.taken': 'took the conversation', 'conversation.opened': 'opened the conversation', 'conversation.closed': 'closed the conversation', 'conversation.slept': 'let the conversation rest', 'conversation.woken': 'opened the conversation again', 'conversation.reopened': 'wrote in a closed conversation', 'profile.changed': 'changed what you have told', 'phrase.created': 'made new words', 'citizen.returned': 'came back with the words', 'note.written': 'wrote a note', 'notes.opened': 'opened the notes' },
   },
   policy: { version: (version, date) => `Version ${version}, ${date}` },
   errors: { offline: 'There is no connection right now. Try again shortly.' },

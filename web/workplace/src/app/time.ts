@@ -34,6 +34,12 @@ export function dayHeading(at: string, now: number, language = currentLanguage()
   return text.charAt(0).toLocaleUpperCase(locale(language)) + text.slice(1)
 }
 
+/** "Torsdag 24. december 2026", for a date without a time. */
+export function wholeDay(day: string, language = currentLanguage()) {
+  const text = format(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(`${day}T12:00`))
+  return text.charAt(0).toLocaleUpperCase(locale(language)) + text.slice(1)
+}
+
 /** "23. nov. kl. 14.05" */
 export function fullMoment(at: string, now = Date.now(), language = currentLanguage()) {
   const date = new Date(at)

@@ -66,6 +66,6 @@ export function Opening() {
   const now = useNow()
   const opening = useDesk().queue.data?.opening
   if (!opening) return null
-  const when = opening.state === 'closed' ? opening.next && t.desk.opensAt(fullMoment(opening.next, now, language)) : opening.until && t.desk.until(untilMoment(opening.until, now, language))
-  return <span className={`opening ${opening.state}`}>{[t.desk.opening[opening.state], when].filter(Boolean).join(' ')}</span>
+  const when = opening.state === 'closed' ? opening.next && t.desk.opensAt(fullMoment(opening.next, now, language)) : opening.state === 'open' && opening.until && t.desk.until(untilMoment(opening.until, now, language))
+  return <span className={`opening ${opening.state}`}>{[t.desk.opening[opening.state], when].filter(Boolean).join(opening.state === 'closed' ? ', ' : ' ')}</span>
 }

@@ -1,4 +1,5 @@
-import { useTexts } from '../../app/language.ts'
+import { useLanguage, useTexts } from '../../app/language.ts'
+import { wholeDay } from '../../app/time.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { Card } from '../../parts/Page.tsx'
@@ -9,6 +10,7 @@ export type ClosedDay = Settings['closedDays'][number]
 /** Days on which the member is closed, with the reason a citizen sees. */
 export function ClosedDays({ days, onChange }: { days: readonly ClosedDay[]; onChange: (days: ClosedDay[]) => void }) {
   const t = useTexts()
+  const language = useLanguage()
   const change = (index: number, part: Partial<ClosedDay>) => onChange(days.map((day, at) => (at === index ? { ...day, ...part } : day)))
   const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
   return (
@@ -18,10 +20,10 @@ export function ClosedDays({ days, onChange }: { days: readonly ClosedDay[]; onC
         {days.map((day, index) => (
           // A day has no id of its own; rows are only added last and removed.
           <li key={index}>
-            <Field type="date" required label={t.settings.day} value={day.day} onChange={(event) => { if (event.target.value) change(index, { day: event.target.value }) }} />
+            <Field type="date" required label={t.settings.day} hint={wholeDay(day.day, language)} value={day.day} onChange={(event) => { if (event.target.value) change(index, { day: event.target.value }) }} />
             <Field label={`${t.settings.reason} · ${t.settings.danish}`} value={day.reason.da} maxLength={100} onChange={(event) => change(index, { reason: { ...day.reason, da: event.target.value } })} />
             <Field lang="en" label={t.settings.english} value={day.reason.en} maxLength={100} onChange={(event) => change(index, { reason: { ...day.reason, en: event.target.value } })} />
-            <Button look="ghost" bare icon="x" onClick={() => onChange(days.filter((_, at) => at !== index))}>{t.settings.removeDay(day.day)}</Button>
+            <Button look="ghost" bare icon="x" onClick={() => onChange(days.filter((_, at) => at !== index))}>{t.settings.removeDay(wholeDay(day.day, language))}</Button>
           </li>
         ))}
       </ul>
