@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test'
 import sharp from 'sharp'
 import type { Browser, Page } from 'playwright-core'
 import { mustBeAccessible, mustFit, openBrowser, person, phone } from './browser.ts'
-import { say, signIn, startConversation, worker } from './people.ts'
+import { say, startConversation, worker } from './people.ts'
 import { startWorld, type World } from './world.ts'
 
 /** The main job, as two people live it: one on a phone, one at a desk, each in a browser of their own. */
@@ -103,6 +103,17 @@ test('they talk: delivered, read and typing, line breaks, links and emoji, both 
   await say(a, 'Hej, og velkommen. Du kan bare begynde et sted.')
   await c.getByText('Du kan bare begynde et sted.').waitFor()
   await c.getByText(/· Læst/).waitFor()
+  await say(c, 'jeg er startet på en ny skole efter sommer. alle kender hinanden allerede, og jeg sidder mest for mig selv i pauserne')
+  await a.getByText('jeg sidder mest for mig selv').waitFor()
+  await say(a, 'Det lyder hårdt at være den nye, når de andre har fundet sammen. Er der nogen i klassen, du har lyst til at lære at kende?')
+  await c.getByText('lyst til at lære at kende').waitFor()
+  await say(c, 'måske Sofie. hun smilede til mig i går')
+  await a.getByText('hun smilede til mig i går').waitFor()
+  await a.locator('#composer').pressSequentially('Det er')
+  await c.getByText(/skriver …/).waitFor()
+  await look(c, 'citizen')
+  await a.locator('#composer').fill('')
+  await look(a, 'workplace')
   const long = `Se https://www.ungelinjen.example/side.\nNy linje\n${'Det er en lang historie. '.repeat(60)}`
   await c.locator('#composer').fill(long)
   await c.getByRole('button', { name: 'Send' }).click()
@@ -128,9 +139,9 @@ test('P12 P40 pictures and PDFs go both ways; the type is read from the content,
   assert.equal(download.suggestedFilename(), 'plan.pdf')
   await c.locator('input[type=file]').setInputFiles({ name: 'sød.png', mimeType: 'image/png', buffer: Buffer.from('<script>alert(1)</script>') })
   await c.getByText(/Du kan sende billeder/).waitFor()
-  await look(c, 'citizen')
+  await mustBeAccessible(c, 'a refused file')
   await mustFit(c, 'the conversation')
-  await look(a, 'workplace')
+  await mustBeAccessible(a, 'files at the desk')
 })
 
 for (const side of ['citizen', 'counsellor'] as const) {
@@ -237,8 +248,10 @@ test('the DPO sees who did what, and no content', async () => {
 test('P20 Forlad siden leaves at once, and Escape pressed twice does the same', async () => {
   const visitor = await person(browser, world.url, phone)
   await visitor.context.route('https://www.dmi.dk/**', (route) => route.fulfill({ body: '<title>Vejret</title>', contentType: 'text/html' }))
+  await startConversation(visitor.page, world)
   for (const way of ['press', 'keys'] as const) {
-    await startConversation(visitor.page, world)
+    await visitor.page.goto(`${world.url}/ungelinjen/samtale`)
+    await visitor.page.getByRole('textbox', { name: 'Skriv her' }).waitFor()
     if (way === 'press') await visitor.page.getByRole('link', { name: 'Forlad siden' }).click()
     else for (let presses = 0; presses < 2; presses += 1) await visitor.page.keyboard.press('Escape')
     await visitor.page.waitForURL('https://www.dmi.dk/**')

@@ -30,7 +30,8 @@ export async function seedDemo(deps: SeedDeps): Promise<void> {
     for (const member of demo.members) await addMember(deps, member, { members, themes, queues })
     const staff = await addStaff(deps, members)
     for (const member of demo.members) {
-      for (const conversation of member.conversations) await relive(deps, member, conversation, { members, themes, queues, staff, seeded })
+      const inOrder = member.conversations.toSorted((one, other) => beginning(one, member.timeZone, seeded).getTime() - beginning(other, member.timeZone, seeded).getTime())
+      for (const conversation of inOrder) await relive(deps, member, conversation, { members, themes, queues, staff, seeded })
     }
     await keepSignIns(deps.dataDir, {
       members: demo.members.map(({ slug, name }) => ({ slug, name })),

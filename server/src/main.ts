@@ -37,9 +37,10 @@ export async function main(config: Config): Promise<number> {
     undo.push(() => within(drain, app.close()))
     if (await lacksDemo(config)) await step('demo world made', () => makeDemo(config, { database, modules: app.modules }))
     if (asked.already) return 0
+    const greeting = config.demo ? await demoLines(config) : await app.welcome()
     await app.listen().catch((error: unknown) => { throw cannotListen(config, error) })
     line(`\nSocialSpace is ready at ${config.publicUrl}`)
-    for (const text of config.demo ? await demoLines(config) : await app.welcome()) line(text)
+    for (const text of greeting) line(text)
     line(`Everything is kept in ${config.dataDir}. ${config.terminal ? 'Stop with Ctrl-C.' : 'Stop with SIGTERM.'}`)
     const why = await Promise.race([asked.done, server.ended.then(() => 'database' as const)])
     if (why === 'database') throw new StartError('The embedded PostgreSQL ended by itself, so SocialSpace stops: see postgres.log in the data folder, and start it again.')

@@ -55,6 +55,11 @@ test('every knock that the table allows is used', () => {
   for (const [mine, those] of Object.entries(knocks)) for (const theirs of those) assert.ok(used.has(`${mine} → ${theirs}`), `nobody uses ${mine} → ${theirs}: take it out`)
 })
 
+test('ARCHITECTURE.md shows the knock table as it is', () => {
+  const text = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
+  for (const [mine, those] of Object.entries(knocks)) assert.ok(text.includes(`| ${mine} | ${those.join(', ')} |`), `the line of ${mine}`)
+})
+
 test('every module has its door, its README, and a data map if it keeps anything; every operation has its file', () => {
   const names = readdirSync(modules)
   const handlers = new Map<string, string>()

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { isBytes, type Operation, operations } from '@socialspace/contract'
+import { isBytes, type Operation, operations as all } from '@socialspace/contract'
 import { memberRoles, type MemberRole } from '@socialspace/contract/roles'
 import pino from 'pino'
 import { WebSocket } from 'ws'
@@ -14,9 +14,13 @@ import { defaultTexts } from '../src/modules/members/index.ts'
 import { cloneDatabase } from './database.ts'
 import { freePort } from './ports.ts'
 
-export type OperationId = keyof typeof operations
+const operations: Readonly<Record<string, Operation>> = all
+export type OperationId = keyof typeof all
 export interface Given { params?: Record<string, string>; query?: Record<string, string>; body?: unknown }
-export interface Reply { status: number; code: string | undefined; body: any; text: string; headers: Headers }
+export interface Reply { status: number; code: string | undefined; body: Json; text: string; headers: Headers }
+/** An answer as it came: tests look into it as they like. */
+// oxlint-disable-next-line typescript/no-explicit-any
+export type Json = any
 
 /** Someone at the door: a browser with the cookies it was given. */
 export interface Caller {
@@ -83,7 +87,7 @@ export async function openWorld({ limitFactor = 1000, ownDatabase = false, setti
 
   /** Calls an operation as a browser would. */
   async function call(id: OperationId, caller: Caller, { params = {}, query = {}, body }: Given = {}): Promise<Reply> {
-    const operation: Operation = operations[id]
+    const operation = operations[id]!
     const path = operation.path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(params[name] ?? ''))
     const search = new URLSearchParams(query).toString()
     const binary = isBytes(operation.body)
@@ -100,7 +104,7 @@ export async function openWorld({ limitFactor = 1000, ownDatabase = false, setti
     return { status: answer.status, code: parsed?.code, body: parsed, text, headers: answer.headers }
   }
 
-  async function must(id: OperationId, caller: Caller, given: Given = {}): Promise<any> {
+  async function must(id: OperationId, caller: Caller, given: Given = {}): Promise<Json> {
     const reply = await call(id, caller, given)
     if (reply.status >= 300) throw new Error(`${id} by ${caller.name}: ${reply.status} ${reply.text.slice(0, 300)}`)
     return reply.body

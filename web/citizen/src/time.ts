@@ -5,13 +5,15 @@ const zone = 'Europe/Copenhagen'
 const part = (date: Date, language: Language, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale(language), { timeZone: zone, ...options }).format(date)
 const dayOf = (date: Date) => part(date, 'en', { year: 'numeric', month: '2-digit', day: '2-digit' })
 
+const noonOf = (date: Date) => Date.parse(`${dayOf(date).split('/').toReversed().join('-')}T12:00:00Z`)
+
 /** "14.05" in Danish, "14:05" in English. */
 export const clock = (at: string, language: Language) => part(new Date(at), language, { hour: '2-digit', minute: '2-digit' })
 
 /** "kl. 14.05", "i morgen kl. 9.00", "mandag kl. 10.00", "23. november kl. 10.00". */
 export function at(iso: string, language: Language): string {
   const date = new Date(iso)
-  const days = Math.round((Date.parse(new Date(dayOf(date).split('/').reverse().join('-')).toISOString()) - Date.parse(new Date(dayOf(new Date()).split('/').reverse().join('-')).toISOString())) / 86_400_000)
+  const days = Math.round((noonOf(date) - noonOf(new Date())) / 86_400_000)
   const time = language === 'da' ? `kl. ${clock(iso, language)}` : `at ${clock(iso, language)}`
   if (days === 0) return time
   if (days === 1) return `${language === 'da' ? 'i morgen' : 'tomorrow'} ${time}`

@@ -51,7 +51,7 @@ export function createLive({ url = '/live', WebSocket: Socket = WebSocket }: Liv
     const mine = new Socket(new URL(url, location.href).href.replace(/^http/, 'ws'))
     socket = mine
     expect()
-    mine.onmessage = ({ data }) => {
+    mine.addEventListener('message', ({ data }) => {
       if (socket !== mine) return
       heard()
       const frame = JSON.parse(String(data)) as ServerFrame
@@ -61,11 +61,11 @@ export function createLive({ url = '/live', WebSocket: Socket = WebSocket }: Liv
       }
       if (frame.t === 'end') become('ended')
       for (const listener of frames) listener(frame)
-    }
-    mine.onclose = ({ code }) => {
+    })
+    mine.addEventListener('close', ({ code }) => {
       if (code === ended) become('ended')
       lost(mine)
-    }
+    })
     clearInterval(ping)
     ping = setInterval(() => {
       if (socket?.readyState !== 1) return

@@ -25,6 +25,8 @@ export function connect(app: Address, { max = 20 }: { max?: number } = {}): Data
     ...app, max, types: columnTypes, application_name: 'socialspace',
     connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000, statement_timeout: 30_000, idle_in_transaction_session_timeout: 30_000,
   })
+  // A connection that breaks while it is lent out says so twice: to whoever waits for an answer, and as an event that nobody else may miss.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   pool.on('error', () => undefined)
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   const within = <T>(setting: 'app.members' | 'app.staff', value: string, work: (tx: Tx) => Promise<T>) =>

@@ -1,6 +1,6 @@
 import { scopes as words, type Scope } from '@socialspace/contract/roles'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type Provider from 'oidc-provider'
+import type { Provider } from 'oidc-provider'
 import * as z from 'zod/mini'
 import { Refusal, refusalOf, sendRefusal } from '../http/index.ts'
 import { type Account, accountIdOf, accountOf } from './account.ts'

@@ -1,5 +1,5 @@
 import { scopes } from '@socialspace/contract/roles'
-import Provider, { type ClientMetadata, type Configuration } from 'oidc-provider'
+import { type ClientMetadata, type Configuration, Provider } from 'oidc-provider'
 import type { Log } from '../log.ts'
 import type { OidcStorage } from './adapter.ts'
 import type { Keys } from './keys.ts'

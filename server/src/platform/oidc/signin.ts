@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import type Provider from 'oidc-provider'
+import type { Provider } from 'oidc-provider'
 import * as client from 'openid-client'
 import type { OidcDeps } from './index.ts'
 import { accountOf } from './account.ts'

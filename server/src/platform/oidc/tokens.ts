@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Scope } from '@socialspace/contract/roles'
 import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify } from 'jose'
-import type Provider from 'oidc-provider'
+import type { Provider } from 'oidc-provider'
 import { now } from '../clock.ts'
 import { sha256 } from '../vault/index.ts'
 import { type Account, accountOf } from './account.ts'

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { client, sentence } from '../client.ts'
 import { usePage, useSite } from '../page.ts'
 import { Problem } from './Problem.tsx'
+import { QuickExit } from './QuickExit.tsx'
 import './PhraseDialog.css'
 
 /** Thirteen words, shown once. */
@@ -47,6 +48,7 @@ export function PhraseDialog({ onClose }: { onClose(): void }) {
           <div class="actions"><button type="button" class="button" onClick={() => void make()}>{had ? t.phrase.renew : t.phrase.make}</button><button type="button" class="button second" onClick={() => dialog.current!.close()}>{t.talk.cancel}</button></div>
         </>
       )}
+      <QuickExit />
     </dialog>
   )
 }

@@ -17,8 +17,8 @@ function leave(): void {
   location.replace(neutral)
 }
 
-export function QuickExit() {
-  const { t } = usePage()
+/** Escape pressed twice, anywhere, does the same. */
+export function useEscapeTwice(): void {
   useEffect(() => {
     let last = -Infinity
     const key = (event: KeyboardEvent) => {
@@ -29,5 +29,10 @@ export function QuickExit() {
     addEventListener('keydown', key, true)
     return () => removeEventListener('keydown', key, true)
   }, [])
+}
+
+/** The button itself; a dialog carries one of its own, because what lies behind a dialog cannot be pressed. */
+export function QuickExit() {
+  const { t } = usePage()
   return <a class="exit" href={neutral} rel="noreferrer" title={t.exitHint} onClick={(event) => { event.preventDefault(); leave() }}>{t.exit}</a>
 }

@@ -4,6 +4,7 @@ import { client } from '../client.ts'
 import { usePage, useSite } from '../page.ts'
 import { Link } from './Link.tsx'
 import { PhraseDialog } from './PhraseDialog.tsx'
+import { QuickExit } from './QuickExit.tsx'
 import './TalkMenu.css'
 
 /** Everything one may want beside the conversation itself. */
@@ -34,6 +35,7 @@ export function TalkMenu() {
         <h2 id="out-title">{t.talk.outAsk}</h2>
         <p>{t.talk.outText}</p>
         <div class="actions"><button type="button" class="button" onClick={() => void out()}>{t.talk.outYes}</button><button type="button" class="button second" onClick={() => ask.current!.close()}>{t.talk.cancel}</button></div>
+        <QuickExit />
       </dialog>
     </>
   )

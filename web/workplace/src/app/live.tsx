@@ -18,6 +18,7 @@ export function LiveProvider({ member, children }: { member: string; children: R
         learnServerTime(frame.at)
         line.send({ t: 'watch', member })
         void queries.invalidateQueries({ queryKey: [member] })
+        void queries.invalidateQueries({ queryKey: ['session'] })
       }
       if (frame.t === 'queue' && frame.member === member) {
         void queries.invalidateQueries({ queryKey: [member, 'queue'] })
@@ -26,9 +27,12 @@ export function LiveProvider({ member, children }: { member: string; children: R
       if (frame.t === 'site' && frame.member === member) void queries.invalidateQueries({ queryKey: [member, 'queue'] })
       if (frame.t === 'end') void queries.invalidateQueries({ queryKey: ['session'] })
     })
+    // A line that is refused cannot say why: whether one is still signed in is asked for.
+    const offState = line.onState((state) => { if (state === 'offline') void queries.invalidateQueries({ queryKey: ['session'] }) })
     setLive(line)
     return () => {
       off()
+      offState()
       line.close()
       setLive(null)
     }

@@ -20,11 +20,11 @@ export const updateStaffRoles = ({ database, record, revokeAccount, sessions, ro
     await insertRoles(tx, member, staff, roles, now())
     await record(tx, { member, act: roles.length === 0 ? 'staff.ended' : 'staff.roles-changed', actor: 'staff', actorId: account, object: 'staff', objectId: staff })
   })
-  rolesChanged(staff)
   if ((await database.asStaff(staff, (tx) => readRolesOf(tx, staff))).length === 0) {
     await database.platform((tx) => changeStaff(tx, staff, { ended_at: now() }))
     await sessions.end({ account: staff })
     await revokeAccount(staff)
   }
+  rolesChanged(staff)
   return { roles }
 }
