@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { run } from './shared.ts'
 
-/** Programs that only the tests need, with their Debian package. */
-const needs = [{ program: 'chromium', package: 'chromium' }]
+/** Programs that only the tests need, with their Debian packages (a browser without fonts takes poor pictures). */
+const needs = [{ program: 'chromium', package: 'chromium fonts-noto-core fonts-noto-color-emoji' }]
 
 const found = (program: string) => (process.env.PATH ?? '').split(':').some((folder) => existsSync(`${folder}/${program}`))
 

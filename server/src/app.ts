@@ -43,7 +43,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
   const { operator, site, authority } = contactsOf(config)
   const bus = inProcessBus()
   const telemetry = createTelemetry()
-  const origins = new Set([config.publicUrl, config.workplaceUrl])
+  const origins = new Set([config.publicUrl, config.workplaceUrl, ...(config.demo ? [config.publicUrl.replace('localhost', '127.0.0.1')] : [])])
   const limits = createLimits(limitFactor)
   const server = createServer(config, log)
 
@@ -90,13 +90,19 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
   const asked = async <T>(work: Promise<T>) => work.catch((error: unknown) => { if (error instanceof Refusal) return null; throw error })
   if (pages) {
     const web = join(import.meta.dirname, '../../web')
-    await registerPages(server, { web, publicUrl: config.publicUrl, site: (slug) => asked(members.site(slug)), members: members.list })
+    await registerPages(server, { web, publicUrl: config.publicUrl, oneAddress: config.demo, site: (slug) => asked(members.site(slug)), members: members.list })
   }
   live.use({ handlers: { ...conversations.frames, ...reception.frames }, heartbeat: conversations.heartbeat, opened: reception.opened, closed: conversations.closed })
   live.attach(server.server)
   identity.onSessionEnd(live.endSessions)
   identity.onRolesChanged(live.reconnect)
-  const rotating = setInterval(() => vault.rotateWhenDue(), rotationCheck).unref()
+  const rotating = setInterval(() => {
+    try {
+      vault.rotateWhenDue()
+    } catch (error) {
+      log.error({ err: error }, 'a new epoch could not begin')
+    }
+  }, rotationCheck).unref()
 
   return {
     handlers,

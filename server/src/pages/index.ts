@@ -22,6 +22,8 @@ export interface PagesDeps {
   /** Folder of the built web apps. */
   readonly web: string
   readonly publicUrl: string
+  /** Whoever opens a page under another name of this machine (127.0.0.1) is led to the public one, where sign-in works. */
+  readonly oneAddress: boolean
   /** The member's public page, or null. */
   readonly site: (slug: string) => Promise<Site | null>
   readonly members: () => Promise<MemberRow[]>
@@ -39,6 +41,12 @@ export async function registerPages(app: FastifyInstance, deps: PagesDeps): Prom
   await app.register(fastifyStatic, { ...longLived, root: join(citizen, 'client'), prefix: '/assets/citizen/' })
   await app.register(fastifyStatic, { ...longLived, root: workplace, prefix: '/assets/workplace/' })
 
+  const { host } = new URL(deps.publicUrl)
+  if (deps.oneAddress) {
+    app.addHook('onRequest', async (request, reply) => {
+      if (request.method === 'GET' && request.headers.host !== host && request.headers.accept?.includes('text/html')) return reply.redirect(new URL(request.url, deps.publicUrl).href, 302)
+    })
+  }
   const asPage = (reply: FastifyReply, html: string, status = 200) =>
     reply.code(status).headers({ 'content-security-policy': pagePolicy, 'cache-control': 'no-cache' }).type('text/html; charset=utf-8').send(html)
 

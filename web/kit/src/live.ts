@@ -112,6 +112,7 @@ export function createLive({ url = '/live', WebSocket: Socket = WebSocket }: Liv
     send(frame) {
       if (socket?.readyState !== 1 || state !== 'online') return false
       socket.send(JSON.stringify(frame))
+      if (frame.t === 'send') expect()
       return true
     },
     on(listener) {

@@ -34,6 +34,7 @@ export interface Thread {
   /** Sends a refused message again, or takes it back. */
   retry(id: string): void
   discard(id: string): Pending | undefined
+  /** Waits for the line when it is gone, and goes on with the same id. */
   upload(file: Blob, onProgress?: (share: number) => void): Promise<Answered<typeof uploadFile>>
   /** Tells that one is writing, or has stopped. */
   typing(on: boolean): void
@@ -207,6 +208,16 @@ export function createThread({ live, client, member, conversation, me, storage =
     writers.clear()
     change({ typing: [], pending: state.pending.map((one) => (one.status === 'sending' ? { ...one, status: 'waiting' } : one)) })
   })
+  /** When the line is back; after a moment if it never was gone. */
+  const online = () => new Promise<void>((settle) => {
+    const off = live.onState((line) => { if (line === 'online') done() })
+    const timer = live.state === 'online' ? setTimeout(() => done(), 2000) : undefined
+    const done = () => {
+      off()
+      clearTimeout(timer)
+      settle()
+    }
+  })
   void begin()
 
   return {
@@ -233,7 +244,15 @@ export function createThread({ live, client, member, conversation, me, storage =
       return found
     },
     async upload(file, onProgress) {
-      return client.call(uploadFile, { params: { ...at, file: newId() }, body: file, ...(onProgress && { onProgress }) })
+      const id = newId()
+      for (;;) {
+        try {
+          return await client.call(uploadFile, { params: { ...at, file: id }, body: file, ...(onProgress && { onProgress }) })
+        } catch (error) {
+          if (closed || !(error instanceof ApiError) || error.code !== 'offline') throw error
+          await online()
+        }
+      }
     },
     typing(on) {
       const now = performance.now()
