@@ -13,13 +13,15 @@ interface Span {
 }
 
 const daysAhead = 15
+/** Hours from which an end is too far away to be worth saying: open day and night. */
+const farAhead = 7 * 24
 
-/** The opening state at an instant, in the member's own time zone; spans that touch (24:00 and 00:00) count as one. `next` looks two weeks ahead. */
+/** The opening state at an instant, in the member's own time zone; spans that touch (24:00 and 00:00) count as one. `next` looks two weeks ahead; `until` is null when it is more than a week away. */
 export function openingAt(at: Date, member: Hours, staffed: boolean): Opening {
   const instant = Temporal.Instant.fromEpochMilliseconds(at.getTime())
   const spans = joined(spansFrom(instant, member))
   const current = spans.find((span) => before(span.from, instant, true) && before(instant, span.to))
-  if (current) return { state: staffed ? 'open' : 'unstaffed', until: iso(current.to), next: null }
+  if (current) return { state: staffed ? 'open' : 'unstaffed', until: before(instant.add({ hours: farAhead }), current.to) ? null : iso(current.to), next: null }
   const next = spans.find((span) => before(instant, span.from))
   return { state: 'closed', until: null, next: next ? iso(next.from) : null }
 }
