@@ -1,7 +1,10 @@
+// First, so that each component's own stylesheet has the last word.
+import './styles/base.css'
 import { readSite } from '@socialspace/contract/operations/readSite'
 import type { Language } from '@socialspace/contract/shapes'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { client } from './client.ts'
+import { recall, remember } from './memory.ts'
 import { type Page, PageContext, type PageData, textsOf } from './page.ts'
 import { Frame } from './parts/Frame.tsx'
 import { routeOf, titleOf } from './routes.ts'
@@ -13,8 +16,9 @@ import { MyData } from './screens/MyData.tsx'
 import { Missing } from './screens/Missing.tsx'
 import { Policy } from './screens/Policy.tsx'
 import { Talk } from './screens/Talk.tsx'
-import './styles/base.css'
 
+const key = 'language'
+const isLanguage = (text: string | null): text is Language => text === 'da' || text === 'en'
 const screens = { home: Front, talk: Talk, about: About, data: MyData, policy: Policy, back: Back }
 
 export function App({ data }: { data: PageData }) {
@@ -24,8 +28,10 @@ export function App({ data }: { data: PageData }) {
   const t = textsOf(language)
 
   useEffect(() => {
-    const kept = recall()
-    if (kept && kept !== language) setLanguage(kept)
+    const asked = new URLSearchParams(location.search).get('lang')
+    if (isLanguage(asked)) remember(key, asked)
+    const kept = recall(key)
+    if (isLanguage(kept)) setLanguage(kept)
     const back = () => setPath(location.pathname)
     addEventListener('popstate', back)
     return () => removeEventListener('popstate', back)
@@ -44,7 +50,8 @@ export function App({ data }: { data: PageData }) {
       requestAnimationFrame(() => document.getElementById('main')?.focus({ preventScroll: true }))
     },
     setLanguage(next) {
-      remember(next)
+      remember(key, next)
+      if (new URLSearchParams(location.search).has('lang')) history.replaceState(null, '', location.pathname)
       setLanguage(next)
     },
     async refresh() {
@@ -59,21 +66,4 @@ export function App({ data }: { data: PageData }) {
       <Frame tall={route === 'talk' && site !== null}><Screen /></Frame>
     </PageContext.Provider>
   )
-}
-
-const key = 'language'
-function recall(): Language | null {
-  try {
-    const kept = sessionStorage.getItem(key)
-    return kept === 'da' || kept === 'en' ? kept : null
-  } catch {
-    return null
-  }
-}
-function remember(language: Language): void {
-  try {
-    sessionStorage.setItem(key, language)
-  } catch {
-    // A browser that keeps nothing still changes the language now.
-  }
 }

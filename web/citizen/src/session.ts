@@ -1,22 +1,16 @@
 import type { Answered } from '@socialspace/contract/operation'
 import { readSession } from '@socialspace/contract/operations/readSession'
-import { useEffect, useState } from 'preact/hooks'
+import { type Asked, useAnswer } from './answer.ts'
 import { client } from './client.ts'
 import { useSite } from './page.ts'
 
 export type Session = Answered<typeof readSession>
 
-/** Whether this browser has been here before: undefined until it is known, null for nobody. */
-export function useSession(): Session | null | undefined {
+/** Whether this browser has been here before; the answer is null for nobody. */
+export function useSession(): Asked<Session | null> {
   const { member } = useSite()
-  const [session, setSession] = useState<Session | null>()
-  useEffect(() => {
-    let here = true
-    client.call(readSession, { query: { member } }).then(
-      (found) => here && setSession(found.kind === 'citizen' ? found : null),
-      () => here && setSession(null),
-    )
-    return () => { here = false }
+  return useAnswer(async () => {
+    const found = await client.call(readSession, { query: { member } })
+    return found.kind === 'citizen' ? found : null
   }, [member])
-  return session
 }

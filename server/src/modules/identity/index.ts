@@ -54,7 +54,7 @@ export function createIdentity(given: IdentityDeps) {
   const sessions = createSessions(given)
   const citizens = createCitizens(vault)
   const staff = createStaff(given)
-  const passkeys = createPasskeys({ database, vault, origins: [...new Set([workplaceUrl, publicUrl])] })
+  const passkeys = createPasskeys({ database, vault, record: given.record, origins: [...new Set([workplaceUrl, publicUrl])] })
   const invitations = createInvitations({ database, vault, workplaceUrl })
   const phrases = vault.index('recovery.phrase')
   const roleListeners = new Set<(account: string) => void>()

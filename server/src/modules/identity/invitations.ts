@@ -2,8 +2,8 @@ import type { MemberRole } from '@socialspace/contract/roles'
 import type { Both } from '@socialspace/contract/shapes'
 import { now } from '../../platform/clock.ts'
 import type { Database, Tx } from '../../platform/database/index.ts'
-import { must } from '../../platform/http/index.ts'
-import { PLATFORM, randomId, randomToken, type Owner, type Vault } from '../../platform/vault/index.ts'
+import { must, Refusal } from '../../platform/http/index.ts'
+import { PLATFORM, randomId, randomToken, UnitExists, type Owner, type Unit, type Vault } from '../../platform/vault/index.ts'
 import { deleteInvitation, insertInvitation, readInvitation, readInvitations, type InvitationRow } from './store.ts'
 
 export interface Inviting {
@@ -47,6 +47,14 @@ export function createInvitations({ database, vault, workplaceUrl }: { database:
     must(owner, 'link_used')
     return owner
   }
+  /** An id that anything else of the member's has is as taken as an invitation's. */
+  const unitFor = (member: string, id: string): Unit => {
+    try {
+      return vault.createUnit(member, id)
+    } catch (error) {
+      throw error instanceof UnitExists ? new Refusal('id_reused') : error
+    }
+  }
   const remove = async (tx: Tx, member: string, id: string): Promise<boolean> => {
     const there = await deleteInvitation(tx, member, id)
     if (there) vault.eraseUnit(member, id)
@@ -59,7 +67,7 @@ export function createInvitations({ database, vault, workplaceUrl }: { database:
       const [token, at] = [`${member}.${randomToken(32)}`, now()]
       const expiresAt = new Date(at.getTime() + (member === PLATFORM ? lasts.operator : lasts.member))
       must(!(await readInvitation(tx, member, id)), 'id_reused')
-      const unit = vault.createUnit(member, id)
+      const unit = unitFor(member, id)
       must(await insertInvitation(tx, {
         member_id: member, id, roles: [...roles], invited_by: invitedBy, created_at: at, expires_at: expiresAt,
         name: unit.seal('identity.invitation.name', id, 0, name), title: unit.seal('identity.invitation.title', id, 0, JSON.stringify(title)),
@@ -75,15 +83,15 @@ export function createInvitations({ database, vault, workplaceUrl }: { database:
       return opened(row)
     },
     /** Uses a link up: of two at once, one gets it. What was kept about the invited person goes with it (P32). @throws Refusal link_used */
-    async use(token: string, accept: (invitation: Invitation) => Promise<void>): Promise<void> {
+    async use(token: string, accept: (tx: Tx, invitation: Invitation) => Promise<void>): Promise<void> {
       const { member, id } = find(token)
       await database.forMembers([member], async (tx) => {
         const row = await readInvitation(tx, member, id, true)
         must(living(row), 'link_used')
-        const invitation = opened(row)
-        await accept(invitation)
-        await remove(tx, member, id)
+        await accept(tx, opened(row))
+        await deleteInvitation(tx, member, id)
       })
+      vault.eraseUnit(member, id)
     },
     /** Open invitations of a member; those that have expired are removed in passing. */
     async list(tx: Tx, member: string): Promise<Invitation[]> {

@@ -4,14 +4,16 @@ import {
 } from '@simplewebauthn/server'
 import { isIP } from 'node:net'
 import { now } from '../../platform/clock.ts'
-import type { Database } from '../../platform/database/index.ts'
+import type { Database, Tx } from '../../platform/database/index.ts'
 import { must, Refusal } from '../../platform/http/index.ts'
 import { IndexTaken, PLATFORM, randomId, randomToken, type Vault } from '../../platform/vault/index.ts'
-import { deletePasskey, insertPasskey, raiseCounter, readPasskeys, type PasskeyRow } from './store.ts'
+import type { Record as RecordAct } from '../audit/index.ts'
+import { deletePasskey, insertPasskey, raiseCounter, readPasskeys, readStaff, type PasskeyRow } from './store.ts'
 
 export interface PasskeyDeps {
   readonly database: Database
   readonly vault: Vault
+  readonly record: RecordAct
   /** Origins that sign-in may happen at; the first one's host is the relying party. */
   readonly origins: readonly string[]
 }
@@ -19,7 +21,7 @@ export interface PasskeyDeps {
 const challengeLasts = 5 * 60 * 1000
 
 /** Passkeys (W3C Web Authentication 3): user verification always, discoverable credentials, a challenge that lives five minutes and is used once. */
-export function createPasskeys({ database, vault, origins }: PasskeyDeps) {
+export function createPasskeys({ database, vault, record, origins }: PasskeyDeps) {
   const rpID = new URL(origins[0]!).hostname
   const index = vault.index('passkey.credential', { exact: true })
   const box = vault.platformBox('identity.passkey.challenge')
@@ -44,6 +46,8 @@ export function createPasskeys({ database, vault, origins }: PasskeyDeps) {
     const { id, publicKey, transports } = JSON.parse(vault.unit(PLATFORM, row.staff_id).open('identity.passkey.credential', row.id, row.sealed_version, row.credential)) as { id: string; publicKey: string; transports?: NonNullable<WebAuthnCredential['transports']> }
     return { id, publicKey: new Uint8Array(Buffer.from(publicKey, 'base64url')), counter: row.counter, ...(transports && { transports }) }
   }
+  const recorded = (tx: Tx, act: string, staff: string, passkey: string) =>
+    record(tx, { member: PLATFORM, act, actor: 'staff', actorId: staff, object: 'passkey', objectId: passkey })
   const rowsOf = (staff: string) => database.platform((tx) => readPasskeys(tx, staff))
 
   return {
@@ -72,10 +76,13 @@ export function createPasskeys({ database, vault, origins }: PasskeyDeps) {
         if (error instanceof IndexTaken) throw new Refusal('wrong_code')
         throw error
       }
-      await database.platform((tx) => insertPasskey(tx, {
-        id: key, staff_id: staff, counter, created_at: now(), label: unit.seal('identity.passkey.label', key, 0, label),
-        credential: unit.seal('identity.passkey.credential', key, 0, JSON.stringify({ id, publicKey: Buffer.from(publicKey).toString('base64url'), transports })),
-      }))
+      await database.forMembers([PLATFORM], async (tx) => {
+        await insertPasskey(tx, {
+          id: key, staff_id: staff, counter, created_at: now(), label: unit.seal('identity.passkey.label', key, 0, label),
+          credential: unit.seal('identity.passkey.credential', key, 0, JSON.stringify({ id, publicKey: Buffer.from(publicKey).toString('base64url'), transports })),
+        })
+        await recorded(tx, 'passkey.added', staff, key)
+      })
       return key
     },
     async list(staff: string) {
@@ -85,24 +92,25 @@ export function createPasskeys({ database, vault, origins }: PasskeyDeps) {
     },
     /** @throws Refusal not_found */
     async remove(staff: string, id: string): Promise<void> {
-      must(await database.platform((tx) => deletePasskey(tx, staff, id)), 'not_found')
+      await database.forMembers([PLATFORM], async (tx) => {
+        must(await deletePasskey(tx, staff, id), 'not_found')
+        await recorded(tx, 'passkey.removed', staff, id)
+      })
       index.remove({ member: PLATFORM, id: staff })
       for (const row of await rowsOf(staff)) index.put(credentialOf(row).id, { member: PLATFORM, id: staff })
     },
 
-    async begin() {
-      const options = await generateAuthenticationOptions({ rpID, userVerification: 'required', challenge: new Uint8Array(challengeFor(PLATFORM)) })
-      return { options, state: options.challenge }
-    },
+    /** A challenge for one sign-in: no other can be answered with it. */
+    begin: (signIn: string): Promise<unknown> => generateAuthenticationOptions({ rpID, userVerification: 'required', challenge: new Uint8Array(challengeFor(`sign-in:${signIn}`)) }),
     /** The account whose passkey answered. @throws Refusal wrong_sign_in */
-    async finish(_state: string, response: unknown): Promise<string> {
+    async finish(signIn: string, response: unknown): Promise<string> {
       const answer = response as AuthenticationResponseJSON
       const owner = typeof answer?.id === 'string' ? index.find(answer.id) : undefined
       must(owner, 'wrong_sign_in')
       const row = (await rowsOf(owner.id)).find((one) => credentialOf(one).id === answer.id)
-      must(row, 'wrong_sign_in')
+      must(row && (await database.platform((tx) => readStaff(tx, owner.id)))?.ended_at === null, 'wrong_sign_in')
       const verified = await verifyAuthenticationResponse({
-        response: answer, expectedChallenge: isChallengeFor(PLATFORM), expectedOrigin: [...origins], expectedRPID: rpID, credential: credentialOf(row), requireUserVerification: true,
+        response: answer, expectedChallenge: isChallengeFor(`sign-in:${signIn}`), expectedOrigin: [...origins], expectedRPID: rpID, credential: credentialOf(row), requireUserVerification: true,
       }).catch(() => undefined)
       must(verified?.verified, 'wrong_sign_in')
       must(await database.platform((tx) => raiseCounter(tx, row.id, row.counter, verified.authenticationInfo.newCounter)), 'wrong_sign_in')

@@ -45,6 +45,8 @@ const dead = ({ kind, seen_at, expires_at }: SessionRow, at: number) => expires_
 /** Sessions of browsers: a random secret in a `__Host-` cookie, its hash in the database. Opens, recognises and ends them. */
 export function createSessions({ database, vault, fromToken, revokeGrant }: SessionDeps) {
   const known = new Map<string, { principal: Principal; until: number }>()
+  /** What is behind a principal's cookie, to give it again. */
+  const secrets = new WeakMap<Principal, string>()
   const listeners = new Set<(sessions: string[]) => void>()
   const box = vault.platformBox('identity.session.grant_ref')
 
@@ -69,6 +71,7 @@ export function createSessions({ database, vault, fromToken, revokeGrant }: Sess
     if (principal.kind === 'nobody') return nobody
     if (row.seen_at.getTime() + minute < at) await see([row], at)
     if (known.size > 20_000) known.clear()
+    secrets.set(principal, token)
     known.set(token, { principal, until: at + believed })
     return principal
   }
@@ -126,6 +129,11 @@ export function createSessions({ database, vault, fromToken, revokeGrant }: Sess
       const own = asked.member === null ? undefined : cookies.get(citizenCookie(asked.member))
       const token = asked.app === 'workplace' ? cookies.get(workCookie) : asked.app === 'citizen' ? own : (own ?? cookies.get(workCookie))
       return token === undefined ? nobody : await recognise(token)
+    },
+    /** A citizen's cookie lasts 30 days from the last visit, as the session does. */
+    slide(setCookie: SetCookie, principal: Principal, member: string | null): void {
+      const token = secrets.get(principal)
+      if (principal.kind === 'citizen' && member !== null && token !== undefined) setCookie(citizenCookie(member), token, lasts.citizen / second)
     },
     clearCookie: (setCookie: SetCookie, principal: Principal, member: string | null) =>
       setCookie(principal.kind === 'staff' ? workCookie : citizenCookie(member ?? ''), null),

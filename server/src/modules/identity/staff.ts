@@ -1,11 +1,12 @@
 import type { MemberRole } from '@socialspace/contract/roles'
 import { Secret, TOTP } from 'otpauth'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Both } from '@socialspace/contract/shapes'
 import { now } from '../../platform/clock.ts'
-import type { Database } from '../../platform/database/index.ts'
+import type { Database, Tx } from '../../platform/database/index.ts'
 import { must, Refusal } from '../../platform/http/index.ts'
 import { hashPassword, IndexTaken, keyedHash, PLATFORM, randomId, verifyAgainstNothing, verifyPassword, type Vault } from '../../platform/vault/index.ts'
+import type { Record as RecordAct } from '../audit/index.ts'
+import { createGuesses } from './guesses.ts'
 import { changeStaff, insertRoles, insertStaff, readStaff, readStaffs, useTotpStep, type StaffRow } from './store.ts'
 
 export interface NewStaff {
@@ -29,11 +30,10 @@ const believed = 1000
 const totpPeriod = 30
 
 /** Staff accounts: what colleagues and citizens see of them, and whether a password and a one-time code are theirs. */
-export function createStaff({ database, vault }: { database: Database; vault: Vault }) {
+export function createStaff({ database, vault, record }: { database: Database; vault: Vault; record: RecordAct }) {
   const names = vault.index('staff.username')
   const cards = new Map<string, { card: Card; until: number }>()
-  /** Wrong guesses per account: 10 in ten minutes, wherever they come from. */
-  const guesses = new RateLimiterMemory({ points: 10, duration: 600 })
+  const guesses = createGuesses()
   const opened = (row: StaffRow, column: Column) => vault.unit(PLATFORM, row.id).open(`identity.staff.${column}`, row.id, row.sealed_version, row[column])
   const sealAll = (id: string, version: number, values: Record<Column, string>) => {
     const unit = vault.unit(PLATFORM, id)
@@ -46,8 +46,8 @@ export function createStaff({ database, vault }: { database: Database; vault: Va
   const cardOf = (row: StaffRow): Card => ({ name: opened(row, 'name'), alias: opened(row, 'alias'), title: JSON.parse(opened(row, 'title')) as Both })
 
   return {
-    /** A new account with its roles. The secret for one-time codes (base32) is told once. @throws Refusal name_taken */
-    async add({ username, name, alias, title, password, roles }: NewStaff): Promise<{ id: string; totp: string }> {
+    /** A new account with its roles, in the transaction given (which must see their members) or one of its own. The secret for one-time codes (base32) is told once. @throws Refusal name_taken */
+    async add({ username, name, alias, title, password, roles }: NewStaff, within?: Tx): Promise<{ id: string; totp: string }> {
       const [id, at, totp] = [randomId(), now(), new Secret({ size: 20 }).base32]
       const owner = { member: PLATFORM, id }
       try {
@@ -60,10 +60,11 @@ export function createStaff({ database, vault }: { database: Database; vault: Va
         vault.createUnit(PLATFORM, id)
         const sealed = sealAll(id, 0, { username, name, alias, title: JSON.stringify(title), password: await hashPassword(password), totp })
         const members = [...new Set(roles.map(({ member }) => member ?? PLATFORM))]
-        await database.forMembers(members, async (tx) => {
+        const write = async (tx: Tx) => {
           await insertStaff(tx, { id, created_at: at, ...sealed })
           for (const member of members) await insertRoles(tx, member, id, roles.filter((one) => (one.member ?? PLATFORM) === member).map(({ role }) => role), at)
-        })
+        }
+        await (within ? write(within) : database.forMembers(members, write))
       } catch (error) {
         vault.eraseUnit(PLATFORM, id)
         throw error
@@ -71,20 +72,23 @@ export function createStaff({ database, vault }: { database: Database; vault: Va
       return { id, totp }
     },
 
+    /** For an account whose transaction did not come through: its name is free again. */
+    unmake: (id: string) => vault.eraseUnit(PLATFORM, id),
+
     /** RFC 6238 secret as authenticator apps read it. */
     otpauth: (username: string, totp: string) => new TOTP({ issuer: 'SocialSpace', label: username, secret: totp }).toString(),
 
     /** The account whose user name, password and one-time code these are. The same refusal, after the same time, whatever was wrong. @throws Refusal wrong_sign_in, too_many */
     async check({ username, password, code }: { username: string; password: string; code: string }): Promise<string> {
       const caller = keyedHash(username.trim().toLowerCase())
-      if (((await guesses.get(caller))?.remainingPoints ?? 1) <= 0) throw new Refusal('too_many')
+      guesses.begin(caller)
       const owner = names.find(username)
       const row = owner && (await database.platform((tx) => readStaff(tx, owner.id)))
       const right = row ? await verifyPassword(password, opened(row, 'password')) : await verifyAgainstNothing(password)
       const step = row && right ? stepOf(opened(row, 'totp'), code) : undefined
-      if (row && step !== undefined && (await database.platform((tx) => useTotpStep(tx, row.id, step)))) return row.id
-      await guesses.consume(caller).catch(() => undefined)
-      throw new Refusal('wrong_sign_in')
+      must(row && step !== undefined && (await database.platform((tx) => useTotpStep(tx, row.id, step))), 'wrong_sign_in')
+      guesses.right(caller)
+      return row.id
     },
 
     /** How others see these; those who are gone are left out. */
@@ -101,7 +105,7 @@ export function createStaff({ database, vault }: { database: Database; vault: Va
     },
     /** Changes alias or title; the row is sealed anew under its next version. @throws Refusal changed_meanwhile */
     async update(id: string, etag: number, to: { alias?: string | undefined; title?: Both | undefined }): Promise<number> {
-      const version = await database.platform(async (tx) => {
+      const version = await database.forMembers([PLATFORM], async (tx) => {
         const row = await readStaff(tx, id, true)
         must(row, 'not_found')
         must(row.sealed_version === etag, 'changed_meanwhile')
@@ -109,6 +113,7 @@ export function createStaff({ database, vault }: { database: Database; vault: Va
         if (to.alias !== undefined) values.alias = to.alias
         if (to.title !== undefined) values.title = JSON.stringify(to.title)
         await changeStaff(tx, id, { sealed_version: etag + 1, ...sealAll(id, etag + 1, values) })
+        await record(tx, { member: PLATFORM, act: 'staff.profile-changed', actor: 'staff', actorId: id, object: 'staff', objectId: id })
         return etag + 1
       })
       cards.delete(id)

@@ -31,7 +31,7 @@ export interface OidcDeps {
   readonly prefixHash: (request: { ip: string }) => string
   /** The staff member whose these are. @throws Refusal */
   readonly checkPassword: (given: { username: string; password: string; code: string }) => Promise<string>
-  readonly passkeys: { readonly available: boolean; begin(): Promise<{ options: unknown; state: string }>; finish(state: string, response: unknown): Promise<string> }
+  readonly passkeys: { readonly available: boolean; begin(signIn: string): Promise<unknown>; finish(signIn: string, response: unknown): Promise<string> }
   /** The citizen whose recovery phrase it is. @throws Refusal */
   readonly checkPhrase: (member: string, phrase: string) => Promise<string>
   readonly member: (id: string) => Promise<{ name: string }>
@@ -47,13 +47,14 @@ export async function createOidc(given: Omit<OidcDeps, 'now'>) {
   const deps: OidcDeps = { ...given, now }
   const storage = createStorage(deps)
   const firstParty = { id: 'workplace', secret: randomToken(32), redirect: `${deps.workplaceUrl}/workplace/callback` }
+  const inside = randomToken(32)
   const provider = createProvider({ issuer: `${deps.publicUrl}/oauth`, storage, keys: await openKeys(deps.database, storage), log: deps.log, firstParty, clients: deps.clients })
   const tidying = setInterval(() => void storage.tidy().catch((error: unknown) => deps.log.warn({ err: error }, 'expired sign-ins could not be removed')), tidyEvery).unref()
   return {
     async register(server: FastifyInstance): Promise<void> {
       registerInteraction(server, provider, deps, new Set([deps.publicUrl, deps.workplaceUrl]))
-      registerSignIn(server, provider, deps, firstParty)
-      await mount(server, provider, deps.publicUrl)
+      registerSignIn(server, provider, deps, firstParty, inside)
+      await mount(server, provider, deps, inside)
     },
     /** From `Authorization: Bearer …` or `DPoP …`: who, and with which scopes; undefined when it is not good. */
     fromToken: createTokens(provider, deps.publicUrl),

@@ -15,6 +15,9 @@ interface Asked {
 }
 type Step = (asked: Asked) => Promise<unknown>
 
+/** What a stranger could try over and over. */
+const guessable = new Set(['password', 'phrase'])
+
 const short = z.string().check(z.maxLength(200))
 const shapes = {
   password: z.strictObject({ username: short, password: short, code: short }),
@@ -31,7 +34,6 @@ function parse<S extends z.core.$ZodType>(shape: S, body: unknown): z.infer<S> {
 export function registerInteraction(server: FastifyInstance, provider: Provider, deps: OidcDeps, origins: ReadonlySet<string>): void {
   const signedIn = (account: Account, finish: Asked['finish']) => finish({ login: { accountId: accountIdOf(account), remember: false } })
   const asked = (details: Details) => String(details.params.scope ?? '').split(' ').filter((scope): scope is Scope => scope in words)
-  const states = new Map<string, string>()
 
   const steps: Record<string, Step> = {
     async password({ body, finish }) {
@@ -39,16 +41,10 @@ export function registerInteraction(server: FastifyInstance, provider: Provider,
     },
     async 'passkey/begin'({ details }) {
       if (!deps.passkeys.available) throw new Refusal('not_found')
-      const { options, state } = await deps.passkeys.begin()
-      if (states.size > 10_000) states.clear()
-      states.set(details.uid, state)
-      return { options }
+      return { options: await deps.passkeys.begin(details.uid) }
     },
     async 'passkey/finish'({ details, body, finish }) {
-      const state = states.get(details.uid)
-      if (state === undefined) throw new Refusal('wrong_sign_in')
-      states.delete(details.uid)
-      return signedIn({ kind: 'staff', id: await deps.passkeys.finish(state, parse(shapes.passkey, body).response), member: null }, finish)
+      return signedIn({ kind: 'staff', id: await deps.passkeys.finish(details.uid, parse(shapes.passkey, body).response), member: null }, finish)
     },
     async phrase({ body, finish }) {
       const { member, phrase } = parse(shapes.phrase, body)
@@ -93,7 +89,7 @@ export function registerInteraction(server: FastifyInstance, provider: Provider,
   for (const [name, step] of Object.entries(steps)) {
     server.post(`/oauth/interaction/:uid/${name}`, (request, reply) => run(request, reply, async (given) => {
       if (!origins.has(request.headers.origin ?? '')) throw new Refusal('wrong_origin')
-      await deps.limit('guess', deps.prefixHash(request))
+      await deps.limit(guessable.has(name) ? 'guess' : 'write', deps.prefixHash(request))
       return await step(given)
     }))
   }

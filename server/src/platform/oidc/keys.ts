@@ -3,7 +3,7 @@ import { now } from '../clock.ts'
 import type { Database } from '../database/index.ts'
 import { randomToken } from '../vault/index.ts'
 import type { OidcStorage } from './adapter.ts'
-import { readItem, saveFirst, saveItem } from './store.ts'
+import { readItem, replaceItem, saveFirst } from './store.ts'
 
 /** Signing keys (newest first) and cookie keys. */
 export interface Keys {
@@ -23,13 +23,13 @@ export async function openKeys(database: Database, storage: OidcStorage): Promis
   })
   const read = async () => {
     const found = await database.platform((tx) => readItem(tx, 'id_hash', id_hash))
-    return found && (JSON.parse(storage.open(found)) as Keys)
+    return found && { keys: JSON.parse(storage.open(found)) as Keys, payload: found.payload }
   }
   const known = await read()
-  if (known && now().getTime() - Date.parse(known.made) < rotateAfter) return known
-  const fresh: Keys = { made: now().toISOString(), jwks: [await newKey(), ...(known?.jwks.slice(0, 1) ?? [])], cookies: [randomToken(32), ...(known?.cookies.slice(0, 1) ?? [])] }
-  await database.platform((tx) => (known ? saveItem : saveFirst)(tx, row(fresh)))
-  return (await read())!
+  if (known && now().getTime() - Date.parse(known.keys.made) < rotateAfter) return known.keys
+  const fresh: Keys = { made: now().toISOString(), jwks: [await newKey(), ...(known?.keys.jwks.slice(0, 1) ?? [])], cookies: [randomToken(32), ...(known?.keys.cookies.slice(0, 1) ?? [])] }
+  await database.platform((tx) => (known ? replaceItem(tx, row(fresh), known.payload) : saveFirst(tx, row(fresh))))
+  return (await read())!.keys
 }
 
 async function newKey(): Promise<JWK> {

@@ -1,8 +1,13 @@
 import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import type { Provider } from 'oidc-provider'
+import { refusalOf, sendRefusal } from '../http/index.ts'
+import { safeEqual } from '../vault/index.ts'
+import type { OidcDeps } from './index.ts'
 
 const prefix = '/oauth'
+/** Our own sign-in calls within the process; it says so by a secret of the process and is limited at its own door. */
+export const insideHeader = 'x-inside'
 
 /** Tells the provider where it really is: its addresses follow the configuration, whatever Host a request claims. */
 export function placed(request: IncomingMessage, publicUrl: string): IncomingMessage {
@@ -14,12 +19,18 @@ export function placed(request: IncomingMessage, publicUrl: string): IncomingMes
 }
 
 /** Puts the provider under /oauth. It reads its own bodies and writes its own answers; ours are only the headers that every answer has. */
-export async function mount(server: FastifyInstance, provider: Provider, publicUrl: string): Promise<void> {
+export async function mount(server: FastifyInstance, provider: Provider, deps: OidcDeps, inside: string): Promise<void> {
+  const { publicUrl } = deps
   const answer = provider.callback()
   await server.register(async (inner) => {
     inner.removeAllContentTypeParsers()
     inner.addContentTypeParser('*', (_request, _payload, done) => done(null))
-    inner.all(`${prefix}/*`, (request, reply) => {
+    inner.all(`${prefix}/*`, async (request, reply) => {
+      try {
+        if (!safeEqual(String(request.headers[insideHeader] ?? ''), inside)) await deps.limit('write', `oauth:${deps.prefixHash(request)}`)
+      } catch (error) {
+        return sendRefusal(reply, refusalOf(error, deps.log, 'oauth'))
+      }
       reply.hijack()
       const { raw } = reply
       raw.setHeader('x-content-type-options', 'nosniff')
@@ -34,5 +45,5 @@ export async function mount(server: FastifyInstance, provider: Provider, publicU
     })
   })
   server.get('/.well-known/oauth-authorization-server/oauth', (_request, reply) =>
-    server.inject(`${prefix}/.well-known/openid-configuration`).then(({ payload }) => reply.type('application/json').send(payload)))
+    server.inject({ url: `${prefix}/.well-known/openid-configuration`, headers: { [insideHeader]: inside } }).then(({ payload }) => reply.type('application/json').send(payload)))
 }

@@ -3,6 +3,7 @@ import type { Provider } from 'oidc-provider'
 import * as client from 'openid-client'
 import type { OidcDeps } from './index.ts'
 import { accountOf } from './account.ts'
+import { insideHeader } from './mount.ts'
 
 export interface FirstParty {
   readonly id: string
@@ -21,13 +22,13 @@ const signingIn = '__Host-signing-in'
 const lasts = 10 * 60
 
 /** The workplace's own sign-in: authorisation code with PKCE, PAR, state, nonce and issuer checked, the browser left with a session cookie and no token (BFF). */
-export function registerSignIn(server: FastifyInstance, provider: Provider, deps: OidcDeps, own: FirstParty): void {
+export function registerSignIn(server: FastifyInstance, provider: Provider, deps: OidcDeps, own: FirstParty, inside: string): void {
   const box = deps.vault.platformBox('oidc.signing-in')
   const issuer = new URL(`${deps.publicUrl}/oauth`)
   /** Talks to ourselves without a network. */
   const inject: client.CustomFetch = async (url, { method, headers, body }) => {
     const { pathname, search } = new URL(url)
-    const answer = await server.inject({ method: method as 'POST', url: pathname + search, headers, ...(body != null && { payload: String(body) }) })
+    const answer = await server.inject({ method: method as 'POST', url: pathname + search, headers: { ...(headers as Record<string, string>), [insideHeader]: inside }, ...(body != null && { payload: String(body) }) })
     return new Response([204, 304].includes(answer.statusCode) ? null : answer.payload, { status: answer.statusCode, headers: answer.headers as Record<string, string> })
   }
   let known: Promise<client.Configuration> | undefined
@@ -38,18 +39,26 @@ export function registerSignIn(server: FastifyInstance, provider: Provider, deps
   const setCookie = (reply: FastifyReply, name: string, value: string | null, maxAge = 0, sameSite = 'Strict') =>
     reply.header('set-cookie', `${name}=${value ?? ''}; Path=/; HttpOnly; Secure; SameSite=${sameSite}; Max-Age=${value === null ? 0 : Math.floor(maxAge)}`)
 
-  server.get<{ Querystring: { return?: string } }>('/workplace/sign-in', async (request, reply) => {
+  /** The provider remembers nobody who only came to the workplace: signing out there is signing out, on a shared computer too. */
+  async function endOwnSession(uid: string | undefined): Promise<void> {
+    const session = uid === undefined ? undefined : await provider.Session.findByUid(uid)
+    if (session && Object.keys(session.authorizations ?? {}).every((id) => id === own.id)) await session.destroy()
+  }
+
+  server.get<{ Querystring: { return?: unknown } }>('/workplace/sign-in', async (request, reply) => {
+    await deps.limit('start', deps.prefixHash(request))
     const config = await configuration()
     const [verifier, state, nonce] = [client.randomPKCECodeVerifier(), client.randomState(), client.randomNonce()]
     const address = await client.buildAuthorizationUrlWithPAR(config, {
       redirect_uri: own.redirect, scope: 'openid session', state, nonce, prompt: 'login', code_challenge: await client.calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256',
     })
-    const begun: Begun = { verifier, state, nonce, back: ownPath(request.query.return), until: deps.now().getTime() + lasts * 1000 }
+    const begun: Begun = { verifier, state, nonce, back: ownPath(request.query.return, deps.workplaceUrl), until: deps.now().getTime() + lasts * 1000 }
     setCookie(reply, signingIn, box.seal(JSON.stringify(begun)).toString('base64url'), lasts, 'Lax')
     return reply.redirect(address.href, 303)
   })
 
   server.get('/workplace/callback', async (request, reply) => {
+    await deps.limit('start', deps.prefixHash(request))
     const again = () => reply.redirect('/workplace?signed-in=failed', 303)
     const cookie = new RegExp(`(?:^|; )${signingIn}=([\\w-]+)`).exec(request.headers.cookie ?? '')?.[1]
     setCookie(reply, signingIn, null)
@@ -65,6 +74,7 @@ export function registerSignIn(server: FastifyInstance, provider: Provider, deps
       if (account?.kind !== 'staff' || !token?.grantId) return again()
       await deps.openStaffSession((name, value, maxAge) => void setCookie(reply, name, value, maxAge), account.id, { id: token.grantId })
       await token.destroy()
+      await endOwnSession(token.sessionUid)
       return reply.redirect(begun.back, 303)
     } catch (error) {
       deps.log.warn({ err: error }, 'a sign-in did not come through')
@@ -73,5 +83,9 @@ export function registerSignIn(server: FastifyInstance, provider: Provider, deps
   })
 }
 
-/** Only ever back to the workplace itself (RFC 9700 §4.11: no open redirector). */
-const ownPath = (asked: string | undefined): string => (asked !== undefined && /^\/workplace(?:[/?#][\w\-./?=&%#]*)?$/.test(asked) && !asked.includes('//') ? asked : '/workplace')
+/** Only ever back to the workplace itself (RFC 9700 §4.11: no open redirector), and not to the doors that send on again. */
+function ownPath(asked: unknown, workplaceUrl: string): string {
+  const url = typeof asked === 'string' ? URL.parse(asked, workplaceUrl) : null
+  const own = url?.origin === new URL(workplaceUrl).origin && /^\/workplace(?:\/|$)/.test(url.pathname) && !/^\/workplace\/(?:sign-in|callback)(?:\/|$)/.test(url.pathname)
+  return own ? url.pathname + url.search + url.hash : '/workplace'
+}

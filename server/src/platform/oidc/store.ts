@@ -13,6 +13,10 @@ export async function saveItem(tx: Writes, row: Omit<ItemRow, 'consumed_at'>): P
 export async function saveFirst(tx: Writes, row: Omit<ItemRow, 'consumed_at'>): Promise<void> {
   await tx.insertInto('oidc.item').values(row).onConflict((conflict) => conflict.column('id_hash').doNothing()).execute()
 }
+/** Replaces what was read; of two processes that renew it at once, one does. */
+export async function replaceItem(tx: Writes, { id_hash, payload }: Pick<ItemRow, 'id_hash' | 'payload'>, before: ItemRow['payload']): Promise<void> {
+  await tx.updateTable('oidc.item').set({ payload }).where('id_hash', '=', id_hash).where('payload', '=', before).execute()
+}
 export const readItem = (tx: Reads, by: 'id_hash' | 'uid_hash' | 'user_code_hash', hash: Buffer): Promise<ItemRow | undefined> =>
   tx.selectFrom('oidc.item').selectAll().where(by, '=', hash).executeTakeFirst()
 

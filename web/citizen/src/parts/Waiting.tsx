@@ -1,28 +1,15 @@
 import type { Place } from '@socialspace/contract/shapes'
-import { readPlace } from '@socialspace/contract/operations/readPlace'
-import type { Live } from '@socialspace/kit/live'
 import { useEffect, useState } from 'preact/hooks'
-import { client } from '../client.ts'
 import { pick, usePage, useSite } from '../page.ts'
 import { Urgent } from './Urgent.tsx'
 import './Waiting.css'
 
 /** Waiting is hard: the place in the queue, an honest expectation, something to do, and what to do if it cannot wait. */
-export function Waiting({ live, conversation }: { live: Live; conversation: string }) {
+export function Waiting({ place }: { place: Place | undefined }) {
   const { t, language } = usePage()
-  const { member, texts, opening } = useSite()
-  const [place, setPlace] = useState<Place>()
-  useEffect(() => {
-    const off = live.on((frame) => {
-      if (frame.t === 'ready') live.send({ t: 'watch', member })
-      if (frame.t === 'place' && frame.conversation === conversation) setPlace(frame.place)
-    })
-    live.send({ t: 'watch', member })
-    client.call(readPlace, { params: { member, conversation } }).then(setPlace, () => undefined)
-    return () => void off()
-  }, [live, conversation])
+  const { texts, opening } = useSite()
   return (
-    <section class="waiting" aria-label={t.wait.title}>
+    <div class="waiting" role="group" aria-label={t.wait.title}>
       <p class="waiting-place" role="status">{place ? t.wait.place(place.place, place.waiting) : t.loading}</p>
       {place && opening.state === 'open' && <p>{t.wait.expect(place.expectedMinutes)}</p>}
       {opening.state !== 'open' && <p>{pick(texts.closed, language)}</p>}
@@ -30,7 +17,7 @@ export function Waiting({ live, conversation }: { live: Live; conversation: stri
       <p>{t.wait.keep} {t.wait.write}</p>
       <Breathing />
       <Urgent open={false} />
-    </section>
+    </div>
   )
 }
 
@@ -48,7 +35,8 @@ function Breathing() {
   return (
     <div class="breathing">
       {phase && <div class={`breath ${phase}`} aria-hidden="true" />}
-      <p aria-live="polite">{phase && t.wait[phase]}</p>
+      <p class="breath-word" aria-live="polite">{phase && t.wait[phase]}</p>
+      {phase === null && <p>{t.wait.breatheText}</p>}
       <button type="button" class="button second" onClick={() => setPhase(phase === null ? 'in' : null)}>{phase === null ? t.wait.breathe : t.wait.stop}</button>
     </div>
   )

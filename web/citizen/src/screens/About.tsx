@@ -6,10 +6,12 @@ import { updateProfile } from '@socialspace/contract/operations/updateProfile'
 import { updateThemes } from '@socialspace/contract/operations/updateThemes'
 import { ApiError } from '@socialspace/kit/client'
 import { useEffect, useState } from 'preact/hooks'
+import { hasCode } from '../answer.ts'
 import { client, sentence } from '../client.ts'
 import { pick, usePage, useSite } from '../page.ts'
 import { Municipality } from '../parts/Combobox.tsx'
 import { Link } from '../parts/Link.tsx'
+import { Nobody } from '../parts/Nobody.tsx'
 import { Problem } from '../parts/Problem.tsx'
 import './About.css'
 
@@ -27,6 +29,7 @@ export function About() {
   const [conversation, setConversation] = useState<string>()
   const [themes, setThemes] = useState<readonly string[]>([])
   const [problem, setProblem] = useState('')
+  const [nobody, setNobody] = useState(false)
   const [saved, setSaved] = useState(false)
   const [busy, setBusy] = useState(false)
   const params = { member: site.member }
@@ -41,12 +44,13 @@ export function About() {
       setThemes(conversations[0]?.themes ?? [])
     }, (error: unknown) => {
       if (!here) return
-      if (error instanceof ApiError && error.code === 'sign_in_needed') go(`/${site.slug}`)
+      if (hasCode(error, 'sign_in_needed')) setNobody(true)
       else setProblem(sentence(error, language))
     })
     return () => { here = false }
   }, [site.member])
 
+  if (nobody) return <Nobody title={t.title.about} />
   if (!profile) return <section class="sheet"><h1>{t.about.title}</h1>{problem ? <Problem>{problem}</Problem> : <p role="status">{t.loading}</p>}</section>
   const change = (part: Partial<Profile>) => {
     setProfile({ ...profile, ...part })
@@ -70,12 +74,12 @@ export function About() {
     setBusy(false)
   }
   const radios = (field: 'ageGroup' | 'gender', values: readonly string[], words: Record<string, string>) => (
-    <>
+    <div class="options">
       {values.map((value) => (
         <label key={value}><input type="radio" name={field} checked={profile.about[field] === value} onChange={() => tell(field, value)} /><span>{words[value]}</span></label>
       ))}
       <label><input type="radio" name={field} checked={profile.about[field] === null} onChange={() => tell(field, null)} /><span>{t.about.none}</span></label>
-    </>
+    </div>
   )
   return (
     <form class="sheet about" onSubmit={(event) => void save(event)}>
@@ -83,14 +87,14 @@ export function About() {
       <p class="lead">{t.about.lead}</p>
       {first && <p><Link class="button second" to={back}>{t.about.skip}</Link></p>}
       {conversation && site.themes.length > 0 && (
-        <fieldset class="choices"><legend>{t.about.themes}</legend><p class="hint">{t.about.themesWhy}</p>
-          {site.themes.map(({ id, name }) => (
+        <fieldset class="choices pills"><legend>{t.about.themes}</legend><p class="hint">{t.about.themesWhy}</p>
+          <div class="options">{site.themes.map(({ id, name }) => (
             <label key={id}><input type="checkbox" checked={themes.includes(id)} onChange={() => { setThemes(themes.includes(id) ? themes.filter((one) => one !== id) : [...themes, id]); setSaved(false) }} /><span>{pick(name, language)}</span></label>
-          ))}
+          ))}</div>
         </fieldset>
       )}
-      <fieldset class="choices"><legend>{t.about.age}</legend><p class="hint">{t.about.ageWhy}</p>{radios('ageGroup', ageGroups, t.ages)}</fieldset>
-      <fieldset class="choices"><legend>{t.about.gender}</legend><p class="hint">{t.about.genderWhy}</p>{radios('gender', genders, t.genders)}</fieldset>
+      <fieldset class="choices pills"><legend>{t.about.age}</legend><p class="hint">{t.about.ageWhy}</p>{radios('ageGroup', ageGroups, t.ages)}</fieldset>
+      <fieldset class="choices pills"><legend>{t.about.gender}</legend><p class="hint">{t.about.genderWhy}</p>{radios('gender', genders, t.genders)}</fieldset>
       <div class="field"><span id="place-label" class="field-name">{t.about.place}</span><p class="hint" id="place-why">{t.about.placeWhy}</p>
         <Municipality value={profile.about.municipality} onChange={(code) => tell('municipality', code)} />
       </div>

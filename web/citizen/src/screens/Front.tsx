@@ -3,8 +3,10 @@ import { useRef, useState } from 'preact/hooks'
 import { ApiError } from '@socialspace/kit/client'
 import { client, sentence } from '../client.ts'
 import { pick, usePage, useSite } from '../page.ts'
+import { Hours } from '../parts/Hours.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Problem } from '../parts/Problem.tsx'
+import { SignOut } from '../parts/SignOut.tsx'
 import { Urgent } from '../parts/Urgent.tsx'
 import { useSession } from '../session.ts'
 import './Front.css'
@@ -13,7 +15,7 @@ import './Front.css'
 export function Front() {
   const { t, language, go, refresh } = usePage()
   const site = useSite()
-  const session = useSession()
+  const { answer: session } = useSession()
   const [queue, setQueue] = useState(site.queues[0]?.id)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState('')
@@ -41,10 +43,12 @@ export function Front() {
       <p class="lead">{pick(site.texts.welcome, language)}</p>
       <p class={`opening ${state}`}><span class="opening-dot" aria-hidden="true" />{state === 'open' ? t.front.open(until) : state === 'unstaffed' ? t.front.unstaffed : t.front.closed(next)}</p>
       {state !== 'open' && <p>{pick(site.texts.closed, language)}</p>}
+      <Hours />
       {session && (
         <div class="card again">
           <p>{t.front.goText}</p>
           <Link class="button" to={`/${site.slug}/samtale`}>{t.front.go}</Link>
+          <p class="links"><Link to={`/${site.slug}/om-dig`}>{t.title.about}</Link><Link to={`/${site.slug}/mine-data`}>{t.title.data}</Link><SignOut class="quiet" /></p>
         </div>
       )}
       <div class="card begin">
@@ -63,12 +67,12 @@ export function Front() {
         </button>
         <p class="hint">{t.front.anonymous}</p>
       </div>
+      <Urgent />
       <div class="notice">
         <h2>{t.front.what}</h2>
         <p>{pick(site.texts.notice, language)}</p>
         <p><Link to={`/${site.slug}/privatliv`}>{t.front.full}</Link></p>
       </div>
-      <Urgent />
       {!session && <p class="foot"><Link to={`/${site.slug}/tilbage`}>{t.front.come}</Link></p>}
     </section>
   )

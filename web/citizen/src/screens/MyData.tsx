@@ -1,15 +1,16 @@
 import { municipalities } from '@socialspace/contract/data/municipalities'
 import type { Answered } from '@socialspace/contract/operation'
 import { readMyData } from '@socialspace/contract/operations/readMyData'
-import { ApiError } from '@socialspace/kit/client'
 import type { Contact } from '@socialspace/contract/shapes'
-import { useEffect, useState } from 'preact/hooks'
+import { hasCode, useAnswer } from '../answer.ts'
 import { client, sentence } from '../client.ts'
 import { pick, type Site, usePage, useSite } from '../page.ts'
 import { Link } from '../parts/Link.tsx'
+import { Loading } from '../parts/Loading.tsx'
+import { Nobody } from '../parts/Nobody.tsx'
 import { Problem } from '../parts/Problem.tsx'
 import type { Texts } from '../texts/da.ts'
-import { moment } from '../time.ts'
+import { day, moment } from '../time.ts'
 import './MyData.css'
 
 type Data = Answered<typeof readMyData>
@@ -17,20 +18,11 @@ type Field = Data['holdings'][number]['rows'][number]['fields'][number]
 
 /** Everything held about the citizen, in words: what, why, by what right, how long. */
 export function MyData() {
-  const { t, language, go } = usePage()
+  const { t, language } = usePage()
   const site = useSite()
-  const [data, setData] = useState<Data>()
-  const [problem, setProblem] = useState('')
-  useEffect(() => {
-    let here = true
-    client.call(readMyData, { params: { member: site.member } }).then((found) => here && setData(found), (error: unknown) => {
-      if (!here) return
-      if (error instanceof ApiError && error.code === 'sign_in_needed') go(`/${site.slug}`)
-      else setProblem(sentence(error, language))
-    })
-    return () => { here = false }
-  }, [site.member])
-  if (!data) return <section class="sheet"><h1>{t.data.title}</h1>{problem ? <Problem>{problem}</Problem> : <p role="status">{t.loading}</p>}</section>
+  const { answer: data, error, waiting } = useAnswer<Data>(() => client.call(readMyData, { params: { member: site.member } }), [site.member])
+  if (hasCode(error, 'sign_in_needed')) return <Nobody title={t.data.title} />
+  if (!data) return <section class="sheet"><h1>{t.data.title}</h1>{error ? <Problem>{sentence(error, language)}</Problem> : <Loading waiting={waiting} />}</section>
   return (
     <section class="sheet mydata">
       <h1>{t.data.title}</h1>
@@ -38,7 +30,7 @@ export function MyData() {
       {data.holdings.length === 0 && <p>{t.data.empty}</p>}
       {data.consents.length > 0 && (
         <section><h2>{t.data.consents}</h2>
-          <ul>{data.consents.map(({ purpose, givenAt, version, how }) => <li key={givenAt}><strong>{pick(purpose, language)}</strong>. {pick(how, language)}. {t.data.consent(moment(givenAt, language), version)}.</li>)}</ul>
+          <ul>{data.consents.map(({ purpose, givenAt, version, how }) => <li key={givenAt}><strong>{pick(purpose, language)}</strong>. {pick(how, language)}. {t.data.consent(moment(givenAt, language), isDay.test(version) ? day(version, language) : version)}.</li>)}</ul>
         </section>
       )}
       {data.holdings.map((holding) => (
@@ -84,6 +76,7 @@ const Someone = ({ title, contact }: { title: string; contact: Contact }) => (
 )
 
 const isTime = /^\d{4}-\d\d-\d\dT/
+const isDay = /^\d{4}-\d\d-\d\d$/
 const isId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
 /** A stored value as a person would say it: codes, times and ids in words. */
@@ -91,6 +84,7 @@ function inWords({ column, value }: Field, t: Texts, language: 'da' | 'en', site
   if (value === 'true' || value === 'false') return value === 'true' ? t.data.yes : t.data.no
   if (column === 'municipality') return municipalities.find(({ code }) => code === value)?.name ?? value
   if (isTime.test(value)) return moment(value, language)
+  if (isDay.test(value)) return day(value, language)
   const word = t.ages[value] ?? t.genders[value] ?? t.data.values[value]
   if (word !== undefined && column !== 'body' && column !== 'name') return word
   return value.replaceAll(isId, (id) => {

@@ -1,78 +1,86 @@
 import { listMyConversations } from '@socialspace/contract/operations/listMyConversations'
 import { createLive, type Live, type LiveState } from '@socialspace/kit/live'
-import { createThread, type Thread, type ThreadState } from '@socialspace/kit/thread'
+import { createThread, type Pending, type Thread, type ThreadState } from '@socialspace/kit/thread'
 import { useEffect, useState } from 'preact/hooks'
+import { useAnswer } from '../answer.ts'
 import { client, codeSentence, sentence } from '../client.ts'
 import { usePage, useSite } from '../page.ts'
 import { Composer } from '../parts/Composer.tsx'
+import { Earlier } from '../parts/Earlier.tsx'
 import { Link } from '../parts/Link.tsx'
+import { Loading } from '../parts/Loading.tsx'
 import { Messages } from '../parts/Messages.tsx'
+import { Nobody } from '../parts/Nobody.tsx'
 import { Problem } from '../parts/Problem.tsx'
 import { TalkMenu } from '../parts/TalkMenu.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
+import { usePlace } from '../place.ts'
 import { useSession } from '../session.ts'
 import './Talk.css'
 
-/** The conversation: waiting, writing, resting, closed. */
+/** The conversation: waiting, writing, resting, closed. The field is there at once; what is typed early goes when the line is up. */
 export function Talk() {
   const { t, language, refresh } = usePage()
   const { member, slug } = useSite()
   const session = useSession()
-  const [conversation, setConversation] = useState<string | null>()
-  const [problem, setProblem] = useState('')
+  const me = session.answer?.account ?? undefined
+  const mine = useAnswer(me ? () => client.call(listMyConversations, { params: { member } }) : null, [me, member])
+  const [chosen, setChosen] = useState<string>()
+  const opened = mine.answer?.find(({ id }) => id === chosen) ?? mine.answer?.[0]
+  const conversation = opened?.id
   const [live, setLive] = useState<Live>()
   const [line, setLine] = useState<LiveState>('connecting')
-  const [thread, setThread] = useState<Thread>()
-  const [state, setState] = useState<ThreadState>()
-  const me = session?.account ?? undefined
+  const [open, setOpen] = useState<{ thread: Thread; state: ThreadState; of: string }>()
+  const [takenBack, setTakenBack] = useState<Pending>()
 
   useEffect(() => {
     if (!me) return
-    const opened = createLive({ url: `/live?app=citizen&member=${member}` })
-    const off = [opened.onState(setLine), opened.on((frame) => { if (frame.t === 'site') void refresh().catch(() => undefined) })]
-    setLive(opened)
+    const made = createLive({ url: `/live?app=citizen&member=${member}` })
+    const off = [made.onState(setLine), made.on((frame) => { if (frame.t === 'site') void refresh().catch(() => undefined) })]
+    setLive(made)
     return () => {
       for (const stop of off) stop()
-      opened.close()
+      made.close()
     }
-  }, [me, member])
-  useEffect(() => {
-    if (!me) return
-    let here = true
-    client.call(listMyConversations, { params: { member } }).then((found) => here && setConversation(found[0]?.id ?? null), (error: unknown) => here && setProblem(sentence(error, language)))
-    return () => { here = false }
   }, [me, member])
   useEffect(() => {
     if (!live || !conversation || !me) return
     const made = createThread({ live, client, member, conversation, me })
-    setThread(made)
-    setState(made.state())
-    const off = made.subscribe(() => setState(made.state()))
+    const show = () => setOpen({ thread: made, state: made.state(), of: conversation })
+    show()
+    const off = made.subscribe(show)
     return () => {
       off()
       made.close()
     }
   }, [live, conversation, me])
 
-  if (session === null || conversation === null) return <section class="sheet"><h1>{t.title.talk}</h1><p>{t.talk.none}</p><p><Link class="button" to={`/${slug}`}>{t.talk.begin}</Link></p></section>
-  if (problem || state?.failed) return <section class="sheet"><h1>{t.title.talk}</h1><Problem>{problem || codeSentence(state!.failed!, language)}</Problem></section>
-  const staff = state?.conversation?.participants.find(({ by }) => by === 'staff')
+  const { thread, state } = open && open.of === conversation ? open : { thread: undefined, state: undefined }
+  const staff = state?.conversation?.participants.findLast(({ by }) => by === 'staff')
   const now = state?.conversation?.state
+  const place = usePlace(now === 'waiting' ? live : undefined, member, conversation)
+  if (session.answer === null || (mine.answer && !conversation)) return <Nobody title={t.title.talk} />
+  const problem = session.error ?? mine.error
+  if (problem || state?.failed) {
+    return <section class="sheet"><h1>{t.title.talk}</h1><Problem>{problem ? sentence(problem, language) : codeSentence(state!.failed!, language)}</Problem></section>
+  }
+  const ready = thread && state && me
   return (
     <div class="talk">
       <div class="talk-head">
-        <h1>{staff ? t.talk.with(staff.name, staff.title[language] || staff.title.da) : now === 'waiting' ? t.wait.title : t.title.talk}</h1>
+        <h1>{staff ? <>{staff.name}<span class="unseen">, </span><small>{staff.title[language] || staff.title.da}</small></> : now === 'waiting' ? <>{t.wait.title}{place && <small>{t.wait.short(place.place, place.waiting)}</small>}</> : t.title.talk}</h1>
         <TalkMenu />
       </div>
-      {thread && state && me ? (
-        <>
-          <Messages thread={thread} state={state} me={me}>{now === 'waiting' && live && <Waiting live={live} conversation={conversation!} />}</Messages>
-          {now === 'asleep' && <p class="bar">{t.talk.asleepText}</p>}
-          {now === 'closed' && <p class="bar">{t.talk.closedText}</p>}
-          {line === 'offline' && <p class="bar offline" role="status">{t.talk.offline}</p>}
-          {line === 'ended' ? <p class="bar" role="alert">{t.talk.ended}</p> : <Composer thread={thread} conversation={conversation!} />}
-        </>
-      ) : <p class="sheet" role="status">{t.loading}</p>}
+      <Earlier all={mine.answer ?? []} open={conversation} onOpen={setChosen} />
+      {ready
+        ? <Messages key={conversation} thread={thread} state={state} me={me} fromTop={opened?.state === 'waiting' && opened.lastNumber < 2} onTakeBack={setTakenBack}>{now === 'waiting' && <Waiting place={place} />}</Messages>
+        : <div class="messages"><Loading waiting={session.waiting || mine.waiting} /></div>}
+      {now === 'asleep' && <p class="bar">{t.talk.asleepText}</p>}
+      {now === 'closed' && <p class="bar">{t.talk.closedText}</p>}
+      <div role="status">{line === 'offline' && <p class="bar offline">{t.talk.offline}</p>}</div>
+      {line === 'ended'
+        ? <div class="bar" role="alert"><p>{t.talk.ended}</p><Link class="button second" to={`/${slug}`}>{t.talk.begin}</Link></div>
+        : <Composer key={chosen} thread={ready ? thread : undefined} draft={chosen ?? member} takenBack={takenBack} />}
     </div>
   )
 }

@@ -4,12 +4,12 @@ import { at } from '../time.ts'
 export const da = {
   title: { home: 'Samtale', talk: 'Samtale', about: 'Om dig', data: 'Mine data', policy: 'Privatliv', back: 'Kom tilbage' },
   exit: 'Forlad siden', exitHint: 'Eller tryk Esc to gange', skip: 'Gå til indholdet', language: 'English', home: 'Forside',
-  loading: 'Henter …', failed: 'Det lykkedes ikke', again: 'Prøv igen', notFound: 'Siden findes ikke', notFoundText: 'Måske er adressen skrevet forkert.',
+  loading: 'Henter …', retrying: 'Der er ikke net lige nu. Vi prøver igen af os selv.', failed: 'Det lykkedes ikke', again: 'Prøv igen', notFound: 'Siden findes ikke', notFoundText: 'Måske er adressen skrevet forkert.',
   landing: { title: 'Hvem vil du skrive med?', lead: 'Du behøver ikke sige, hvem du er.', open: 'Gå ind' },
   front: {
     start: 'Start samtale', starting: 'Starter …', go: 'Fortsæt din samtale', goText: 'Du har været her før på denne telefon eller computer.',
     anonymous: 'Du behøver ikke sige, hvem du er. Intet navn, ingen e-mail.', what: 'Det sker der med det, du skriver', full: 'Læs det hele om dit privatliv',
-    queue: 'Hvem vil du skrive med?', urgent: 'Haster det?', come: 'Kom tilbage med dine ord', write: 'Skriv til os', another: 'Start en ny samtale',
+    queue: 'Hvem vil du skrive med?', urgent: 'Haster det?', come: 'Kom tilbage med dine ord', write: 'Skriv til os', another: 'Start en ny samtale', hours: 'Åbningstider', hoursClosed: 'Lukket', allDay: 'Hele døgnet', closedDays: 'Lukket disse dage',
     open: (until: string | null) => (until ? `Der er rådgivere her nu, til ${at(until, 'da')}.` : 'Der er rådgivere her nu.'),
     unstaffed: 'Det er åbningstid, men der er ingen rådgiver ved skærmen lige nu. Du kan godt skrive.',
     closed: (next: string | null) => (next ? `Der er lukket lige nu. Vi åbner ${at(next, 'da')}.` : 'Der er lukket lige nu.'),
@@ -29,18 +29,19 @@ export const da = {
   genders: { 'girl-woman': 'Pige eller kvinde', 'boy-man': 'Dreng eller mand', other: 'Noget andet' } as Record<string, string>,
   wait: {
     title: 'Du er i kø', place: (n: number, all: number) => (all === 1 ? 'Du er den eneste, der venter.' : `Du er nummer ${n} af ${all}.`),
+    short: (n: number, all: number) => (all === 1 ? 'Du er den næste' : `Nummer ${n} af ${all}`),
     expect: (minutes: number | null) => (minutes === null ? 'Hvor længe det tager, kan vi ikke sige lige nu.' : minutes < 2 ? 'Det tager nok et par minutter.' : `Det plejer at tage omkring ${minutes} minutter.`),
-    keep: 'Du beholder din plads, også hvis skærmen slukker.', write: 'Du kan godt begynde at skrive nu.',
+    keep: 'Du beholder din plads, også hvis skærmen slukker.', breatheText: 'Det kan hjælpe at trække vejret roligt, mens du venter.', write: 'Du kan godt begynde at skrive nu.',
     breathe: 'Træk vejret sammen med siden', stop: 'Stop', in: 'Træk vejret ind', out: 'Pust ud',
   },
   talk: {
     label: 'Samtalen', field: 'Skriv her', send: 'Send', attach: 'Vedhæft', older: 'Vis tidligere', you: 'Du', service: 'Tjenesten', with: (name: string, title: string) => (title ? `${name}, ${title.toLowerCase()}` : name),
     typing: (name: string) => `${name || 'Rådgiveren'} skriver …`, sent: 'Sendt', delivered: 'Leveret', read: 'Læst', sending: 'Sender …', waiting: 'Sendes, når der er net', refused: 'Ikke sendt', retry: 'Prøv igen', undo: 'Fortryd',
     offline: 'Der er ikke net lige nu. Du kan roligt skrive videre, det bliver sendt, når nettet er tilbage.', ended: 'Du er logget ud på denne enhed.', uploading: (name: string) => `Sender ${name}`, uploadFailed: (name: string) => `${name} kunne ikke sendes.`,
-    image: (name: string) => `Billede: ${name}`, download: (name: string) => `Hent ${name}`, who: 'Hvem kan læse det?', new: 'Ny besked',
-    started: 'Samtalen er startet. Du er anonym.', taken: (who: string) => `${who} har taget imod dig.`, asleep: 'Samtalen hviler. Du kan skrive når som helst.', woken: 'Samtalen er i gang igen.', closed: 'Rådgiveren har afsluttet samtalen. Skriver du igen, åbner den.', reopened: 'Samtalen er åben igen.',
-    asleepText: 'Samtalen hviler. Skriv, når du har lyst; rådgiveren ser det næste gang.', closedText: 'Samtalen er afsluttet. Du kan godt skrive igen: så læser en rådgiver det.',
-    menu: 'Mere', come: 'Kom tilbage senere', about: 'Om dig', data: 'Mine data', out: 'Log ud her', privacy: 'Privatliv', none: 'Der er ingen samtale her endnu.', begin: 'Gå til forsiden',
+    image: (name: string) => `Billede: ${name}`, download: (name: string) => `Hent ${name}`, who: 'Kun din rådgiver kan læse det, og højst i 2 år', new: 'Ny besked', remove: 'Fjern', readyToSend: 'Klar', file: 'fil', long: 'Beskeden er så lang, som den kan blive. Send den, og skriv videre i en ny.',
+    started: 'Samtalen er startet. Du er anonym.', taken: (who: string) => `${who} har taget imod dig.`, asleep: 'Samtalen hviler nu.', woken: 'Samtalen er i gang igen.', closed: (who: string) => `${who || 'Rådgiveren'} har afsluttet samtalen.`, reopened: 'Samtalen er åben igen.',
+    asleepText: 'Samtalen hviler. Skriv, når du har lyst; rådgiveren ser det næste gang.', closedText: 'Samtalen er slut, men ikke væk. Skriver du igen, læser en rådgiver det.',
+    earlier: 'Dine samtaler', menu: 'Mere', come: 'Kom tilbage senere', about: 'Om dig', data: 'Mine data', out: 'Log ud her', privacy: 'Privatliv', none: 'Der er ingen samtale her endnu.', begin: 'Gå til forsiden',
     outAsk: 'Vil du logge ud?', outText: 'Har du ikke dine ord, kan du ikke komme tilbage til samtalen.', outYes: 'Log ud', cancel: 'Nej',
   },
   phrase: {
@@ -54,7 +55,7 @@ export const da = {
     values: { citizen: 'dig', staff: 'rådgiveren', service: 'tjenesten', waiting: 'venter', open: 'åben', asleep: 'hviler', closed: 'afsluttet', counselling: 'at skrive med en rådgiver', 'start-button': 'Du trykkede på Start samtale', da: 'dansk', en: 'engelsk',
       'conversation.started': 'startede en samtale', 'conversation.taken': 'tog samtalen', 'conversation.opened': 'åbnede samtalen', 'conversation.closed': 'afsluttede samtalen', 'conversation.slept': 'lod samtalen hvile', 'conversation.woken': 'åbnede samtalen igen', 'conversation.reopened': 'skrev i en afsluttet samtale', 'profile.changed': 'ændrede, hvad du har fortalt', 'phrase.created': 'lavede nye ord', 'citizen.returned': 'kom tilbage med ordene', 'note.written': 'skrev et notat', 'notes.opened': 'åbnede notaterne' } as Record<string, string>,
   },
-  policy: { version: (version: string, date: string) => `Version ${version}, ${date}` },
+  policy: { version: (version: string, date: string) => `Version ${version}, ${date}`, contents: 'Det kan du læse om' },
   errors: { offline: 'Der er ikke forbindelse lige nu. Prøv igen om lidt.' } as Record<string, string>,
 }
 export type Texts = typeof da

@@ -3,13 +3,13 @@ import type { Texts } from './da.ts'
 
 export const en: Texts = {
   title: { home: 'Conversation', talk: 'Conversation', about: 'About you', data: 'My data', policy: 'Privacy', back: 'Come back' },
-  exit: 'Leave this page', exitHint: 'Or press Esc twice', skip: 'Go to the content', language: 'Dansk', home: 'Front page',
-  loading: 'Loading …', failed: 'That did not work', again: 'Try again', notFound: 'This page does not exist', notFoundText: 'Perhaps the address is misspelt.',
+  exit: 'Leave page', exitHint: 'Or press Esc twice', skip: 'Go to the content', language: 'Dansk', home: 'Front page',
+  loading: 'Loading …', retrying: 'There is no connection right now. We are trying again by ourselves.', failed: 'That did not work', again: 'Try again', notFound: 'This page does not exist', notFoundText: 'Perhaps the address is misspelt.',
   landing: { title: 'Who would you like to write with?', lead: 'You do not have to say who you are.', open: 'Go in' },
   front: {
     start: 'Start the conversation', starting: 'Starting …', go: 'Continue your conversation', goText: 'You have been here before on this phone or computer.',
     anonymous: 'You do not have to say who you are. No name, no e-mail.', what: 'What happens to what you write', full: 'Read everything about your privacy',
-    queue: 'Who would you like to write with?', urgent: 'Is it urgent?', come: 'Come back with your words', write: 'Write to us', another: 'Start a new conversation',
+    queue: 'Who would you like to write with?', urgent: 'Is it urgent?', come: 'Come back with your words', write: 'Write to us', another: 'Start a new conversation', hours: 'Opening hours', hoursClosed: 'Closed', allDay: 'All day and night', closedDays: 'Closed on these days',
     open: (until) => (until ? `There are counsellors here now, until ${at(until, 'en')}.` : 'There are counsellors here now.'),
     unstaffed: 'We are open, but no counsellor is at the screen right now. You are welcome to write.',
     closed: (next) => (next ? `We are closed right now. We open ${at(next, 'en')}.` : 'We are closed right now.'),
@@ -29,18 +29,19 @@ export const en: Texts = {
   genders: { 'girl-woman': 'Girl or woman', 'boy-man': 'Boy or man', other: 'Something else' },
   wait: {
     title: 'You are in the queue', place: (n, all) => (all === 1 ? 'You are the only one waiting.' : `You are number ${n} of ${all}.`),
+    short: (n, all) => (all === 1 ? 'You are next' : `Number ${n} of ${all}`),
     expect: (minutes) => (minutes === null ? 'How long it takes, we cannot say right now.' : minutes < 2 ? 'It will probably take a couple of minutes.' : `It usually takes about ${minutes} minutes.`),
-    keep: 'You keep your place, also if the screen goes dark.', write: 'You are welcome to begin writing now.',
+    keep: 'You keep your place, also if the screen goes dark.', breatheText: 'It can help to breathe calmly while you wait.', write: 'You are welcome to begin writing now.',
     breathe: 'Breathe together with the page', stop: 'Stop', in: 'Breathe in', out: 'Breathe out',
   },
   talk: {
     label: 'The conversation', field: 'Write here', send: 'Send', attach: 'Attach', older: 'Show earlier', you: 'You', service: 'The service', with: (name, title) => (title ? `${name}, ${title.toLowerCase()}` : name),
     typing: (name) => `${name || 'The counsellor'} is writing …`, sent: 'Sent', delivered: 'Delivered', read: 'Read', sending: 'Sending …', waiting: 'Will be sent when you are online', refused: 'Not sent', retry: 'Try again', undo: 'Undo',
     offline: 'There is no connection right now. You can go on writing; it will be sent when the connection is back.', ended: 'You are signed out on this device.', uploading: (name) => `Sending ${name}`, uploadFailed: (name) => `${name} could not be sent.`,
-    image: (name) => `Picture: ${name}`, download: (name) => `Download ${name}`, who: 'Who can read it?', new: 'New message',
-    started: 'The conversation has begun. You are anonymous.', taken: (who) => `${who} is here for you.`, asleep: 'The conversation is resting. You can write at any time.', woken: 'The conversation is on again.', closed: 'The counsellor has closed the conversation. If you write again, it opens.', reopened: 'The conversation is open again.',
-    asleepText: 'The conversation is resting. Write when you like; the counsellor will see it next time.', closedText: 'The conversation is closed. You can write again: a counsellor will read it.',
-    menu: 'More', come: 'Come back later', about: 'About you', data: 'My data', out: 'Sign out here', privacy: 'Privacy', none: 'There is no conversation here yet.', begin: 'Go to the front page',
+    image: (name) => `Picture: ${name}`, download: (name) => `Download ${name}`, who: 'Only your counsellor can read it, for 2 years at most', new: 'New message', remove: 'Remove', readyToSend: 'Ready', file: 'file', long: 'The message is as long as it can be. Send it, and go on in a new one.',
+    started: 'The conversation has begun. You are anonymous.', taken: (who) => `${who} is here for you.`, asleep: 'The conversation is resting now.', woken: 'The conversation is on again.', closed: (who) => `${who || 'The counsellor'} has closed the conversation.`, reopened: 'The conversation is open again.',
+    asleepText: 'The conversation is resting. Write when you like; the counsellor will see it next time.', closedText: 'The conversation is over, but not gone. If you write again, a counsellor will read it.',
+    earlier: 'Your conversations', menu: 'More', come: 'Come back later', about: 'About you', data: 'My data', out: 'Sign out here', privacy: 'Privacy', none: 'There is no conversation here yet.', begin: 'Go to the front page',
     outAsk: 'Do you want to sign out?', outText: 'Without your words you cannot come back to the conversation.', outYes: 'Sign out', cancel: 'No',
   },
   phrase: {
@@ -54,6 +55,6 @@ export const en: Texts = {
     values: { citizen: 'you', staff: 'the counsellor', service: 'the service', waiting: 'waiting', open: 'open', asleep: 'resting', closed: 'closed', counselling: 'to write with a counsellor', 'start-button': 'You pressed Start the conversation', da: 'Danish', en: 'English',
       'conversation.started': 'began a conversation', 'conversation.taken': 'took the conversation', 'conversation.opened': 'opened the conversation', 'conversation.closed': 'closed the conversation', 'conversation.slept': 'let the conversation rest', 'conversation.woken': 'opened the conversation again', 'conversation.reopened': 'wrote in a closed conversation', 'profile.changed': 'changed what you have told', 'phrase.created': 'made new words', 'citizen.returned': 'came back with the words', 'note.written': 'wrote a note', 'notes.opened': 'opened the notes' },
   },
-  policy: { version: (version, date) => `Version ${version}, ${date}` },
+  policy: { version: (version, date) => `Version ${version}, ${date}`, contents: 'What you can read about' },
   errors: { offline: 'There is no connection right now. Try again shortly.' },
 }

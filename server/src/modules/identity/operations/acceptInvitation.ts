@@ -7,16 +7,19 @@ import type { Invitations } from '../invitations.ts'
 import { isCommonPassword } from '../passwords.ts'
 import type { Staff } from '../staff.ts'
 
-type Deps = Pick<IdentityDeps, 'database' | 'record'> & { invitations: Invitations; staff: Staff }
+type Deps = Pick<IdentityDeps, 'record'> & { invitations: Invitations; staff: Staff }
 
-export const acceptInvitation = ({ database, record, invitations, staff }: Deps): Handler<typeof operations.acceptInvitation> => async ({ body }) => {
+export const acceptInvitation = ({ record, invitations, staff }: Deps): Handler<typeof operations.acceptInvitation> => async ({ body }) => {
   const { token, username, password, name, alias } = body
   must(!isCommonPassword(password, [username, name, alias]), 'weak_password')
   let secret = ''
-  await invitations.use(token, async ({ id: invitation, member, title, roles }) => {
+  await invitations.use(token, async (tx, { id: invitation, member, title, roles }) => {
     const where = member === PLATFORM ? null : member
-    const { id, totp } = await staff.add({ username, password, name, alias, title, roles: roles.map((role) => ({ member: where, role })) })
-    await database.forMembers([member], (tx) => record(tx, { member, act: 'invitation.accepted', actor: 'staff', actorId: id, object: 'invitation', objectId: invitation }))
+    const { id, totp } = await staff.add({ username, password, name, alias, title, roles: roles.map((role) => ({ member: where, role })) }, tx)
+    await record(tx, { member, act: 'invitation.accepted', actor: 'staff', actorId: id, object: 'invitation', objectId: invitation }).catch((error: unknown) => {
+      staff.unmake(id)
+      throw error
+    })
     secret = totp
   })
   const otpauth = staff.otpauth(username, secret)

@@ -7,14 +7,14 @@ import { changeCitizen, readCitizen } from '../store.ts'
 
 type Deps = Pick<IdentityDeps, 'database' | 'record'> & { phrases: BlindIndex }
 
-/** The row is locked, so that of two presses the later one's words are those that work. */
+/** The row is locked, so that of two presses the later one's words are those that work; the old words go last, when nothing else can be refused. */
 export const createPhrase = ({ database, record, phrases }: Deps): Handler<typeof operations.createPhrase> => ({ member, account }) =>
   database.forMembers([member], async (tx) => {
     must(await readCitizen(tx, member, account, true), 'not_found')
+    await changeCitizen(tx, member, account, { has_phrase: true })
+    await record(tx, { member, act: 'phrase.created', actor: 'citizen', actorId: account, object: 'citizen', objectId: account, citizen: account })
     const words = newPhrase()
     phrases.remove({ member, id: account })
     phrases.put(words.join(' '), { member, id: account })
-    await changeCitizen(tx, member, account, { has_phrase: true })
-    await record(tx, { member, act: 'phrase.created', actor: 'citizen', actorId: account, object: 'citizen', objectId: account, citizen: account })
     return { words }
   })
