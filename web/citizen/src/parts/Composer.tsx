@@ -5,6 +5,7 @@ import { forget, recall, remember } from '../memory.ts'
 import { pick, usePage, useSite } from '../page.ts'
 import { Clip, Lock } from './Icons.tsx'
 import { Problem } from './Problem.tsx'
+import { Words } from './Words.tsx'
 import './Composer.css'
 
 interface Upload {
@@ -26,13 +27,25 @@ export function Composer({ thread, draft, takenBack }: { thread: Thread | undefi
   const [files, setFiles] = useState<readonly Upload[]>([])
   const [problem, setProblem] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
-  const ready = thread && files.every(({ id }) => id !== undefined) && (text.trim() !== '' || files.length > 0)
+  /** Sent before the line was up: it goes as soon as it is. */
+  const [early, setEarly] = useState<readonly string[]>([])
+  const ready = files.every(({ id }) => id !== undefined) && (text.trim() !== '' || files.length > 0)
 
   const keep = (next: string) => {
     setText(next)
-    if (next === '') forget(key)
-    else remember(key, next)
+    store([...early, next])
   }
+  const store = (parts: readonly string[]) => {
+    const all = parts.filter(Boolean).join('\n')
+    if (all === '') forget(key)
+    else remember(key, all)
+  }
+  useEffect(() => {
+    if (!thread || early.length === 0) return
+    for (const one of early) thread.send({ text: one })
+    setEarly([])
+    store([text])
+  }, [thread, early])
   useEffect(() => setText((typed) => typed || (recall(key) ?? '')), [key])
   useEffect(() => {
     if (!takenBack) return
@@ -53,6 +66,13 @@ export function Composer({ thread, draft, takenBack }: { thread: Thread | undefi
   const send = (event?: Event) => {
     event?.preventDefault()
     if (!ready) return
+    if (!thread) {
+      setEarly([...early, text])
+      setText('')
+      store([...early, text])
+      field.current?.focus()
+      return
+    }
     thread.send({ text: text.trim() === '' ? '' : text, files: files.map(({ id, name }) => ({ id: id!, name })) })
     keep('')
     setFiles([])
@@ -90,6 +110,7 @@ export function Composer({ thread, draft, takenBack }: { thread: Thread | undefi
   return (
     <form class="composer" onSubmit={send}>
       {problem && <Problem>{problem}</Problem>}
+      {early.length > 0 && <ul class="early">{early.map((one, at) => <li key={at} class="bubble mine unsent"><Words text={one} /><span class="bubble-foot" role="status">{t.talk.sending}</span></li>)}</ul>}
       {files.length > 0 && (
         <ul class="uploads">{files.map(({ key: one, name, share, id }) => (
           <li key={one}><span>{name}</span>{id === undefined ? <progress max={1} value={share} aria-label={t.talk.uploading(name)} /> : <span class="hint">{t.talk.readyToSend}</span>}<button type="button" class="quiet" aria-label={`${t.talk.remove}: ${name}`} onClick={() => setFiles((all) => all.filter((other) => other.key !== one))}>{t.talk.remove}</button></li>
