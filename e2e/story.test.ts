@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import sharp from 'sharp'
 import type { Browser, Page } from 'playwright-core'
 import { mustBeAccessible, mustFit, openBrowser, person, phone } from './browser.ts'
@@ -16,6 +17,8 @@ let citizen: Someone
 let anna: Someone
 let phrase: string
 
+/** As long as a lift or a tunnel. */
+const outage = 30_000
 const shots = join(import.meta.dirname, '../docs/screenshots')
 const shot = async (page: Page, name: string) => void (await page.screenshot({ path: join(shots, `${name}.png`) }))
 const look = async (page: Page, name: string) => {
@@ -152,6 +155,7 @@ for (const side of ['citizen', 'counsellor'] as const) {
     for (const word of ['et', 'to', 'tre']) await say(off.page, `uden net fra ${side}: ${word}`)
     await off.page.getByText(/Sendes, når der er net|Venter på forbindelse/).first().waitFor()
     await say(on.page, `imens, til ${side}`)
+    await pause(outage)
     await off.context.setOffline(false)
     for (const page of [off.page, on.page]) {
       await page.getByText(`uden net fra ${side}: tre`).waitFor({ timeout: 40_000 })

@@ -51,4 +51,5 @@ export const mutants: readonly Mutant[] = [
   { id: 'an opening that is not recorded', promise: 'P41', ...promises, file: 'server/src/modules/conversations/visit.ts', find: 'else if (due) await record(', replace: 'else if (due) void (', pattern: '^P41 every opening' },
   { id: 'a citizen who is never told who took the conversation', promise: 'P23', ...promises, file: 'server/src/modules/conversations/operations/takeConversation.ts', find: "return { row, event: 'taken', act: 'conversation.taken' }", replace: "return { row, event: null, act: 'conversation.taken' }", pattern: '^P23 ' },
   { id: 'a session that survives its sign-out', promise: 'P42', ...promises, file: 'server/src/modules/identity/operations/signOut.ts', find: '  if (principal.session !== null) await sessions.end({ id: principal.session })\n', replace: '', pattern: '^P42 ' },
+  { id: 'a passkey challenge for any sign-in', promise: 'P42', test: 'server/src/modules/identity/passkeys.test.ts', pattern: '.', file: 'server/src/modules/identity/passkeys.ts', find: 'expectedChallenge: isChallengeFor(`sign-in:${signIn}`)', replace: 'expectedChallenge: () => true' },
 ]
