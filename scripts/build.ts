@@ -26,5 +26,6 @@ for (const app of ['web/citizen', 'web/workplace']) {
     process.exit(1)
   }
   writeFileSync(stamp, hash)
-  process.stdout.write(`✓ ${app} built (${((Date.now() - begun) / 1000).toFixed(1)} s)\n`)
+  const measured = /^\w+: (.* of JavaScript .*)$/m.exec(output)?.[1]
+  process.stdout.write(`✓ ${app} built (${((Date.now() - begun) / 1000).toFixed(1)} s)${measured ? `: ${measured}` : ''}\n`)
 }
