@@ -1,5 +1,5 @@
 // The one way in, for any Node ≥ 20 and without dependencies: installs what package-lock.json names if that has changed, then hands over to the
-// Node 24 that was installed with it. `node run.mjs <command>`: test, check and build are scripts/<command>.ts; the rest is server/src/cli.ts.
+// Node 24 that was installed with it. `node run.mjs <command>`: test, check, build and bench are scripts/<command>.ts; the rest is server/src/cli.ts.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { constants } from 'node:os'
@@ -12,10 +12,13 @@ const modules = join(root, 'node_modules')
 const node = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
 const stamp = join(modules, '.socialspace-lock')
 const terminal = process.stderr.isTTY && !process.env.CI && !process.env.NO_COLOR
-const scripts = new Set(['test', 'check', 'build'])
+const scripts = new Set(['test', 'check', 'build', 'bench'])
 
 /** Off: warnings for people who develop Node, and the debugger that a signal would open. Core dumps are off by ulimit, reports and snapshots by default. */
 const flags = ['--disable-warning=ExperimentalWarning', '--disable-sigusr1']
+
+/** No core file; and where the system hands dumps to a program, which the limit does not stop, they hold no memory (Linux). All that we start inherits both. */
+const noDumps = 'ulimit -c 0; { echo 0 >/proc/$$/coredump_filter; } 2>/dev/null'
 
 async function main([command = 'help', ...args]) {
   if (Number(process.versions.node.split('.')[0]) < 20) return fail(`SocialSpace needs Node 20 or newer to start; this is ${process.versions.node}.`)
@@ -68,7 +71,7 @@ async function handOver(args) {
   const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${join(modules, '.bin')}${delimiter}${process.env.PATH ?? ''}`, SOCIALSPACE_NPM: process.env.npm_execpath ?? '', NODE_COMPILE_CACHE: join(modules, '.cache', 'node') }
   delete env.NODE_OPTIONS
   const command = [node, ...flags, ...args]
-  const shell = process.platform === 'win32' ? command : ['/bin/sh', '-c', 'ulimit -c 0; exec "$@"', 'socialspace', ...command]
+  const shell = process.platform === 'win32' ? command : ['/bin/sh', '-c', `${noDumps}; exec "$@"`, 'socialspace', ...command]
   return (await run(shell, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env })).code
 }
 

@@ -16,7 +16,7 @@ import { registerState } from './pages/state.ts'
 import { inProcessBus } from './platform/bus/index.ts'
 import type { Database } from './platform/database/index.ts'
 import { createLimits, createServer, type Handlers, prefixHash, raiseWall, Refusal } from './platform/http/index.ts'
-import { createLive } from './platform/live/index.ts'
+import { createLive, liveLimits } from './platform/live/index.ts'
 import type { Log } from './platform/log.ts'
 import { createOidc } from './platform/oidc/index.ts'
 import { createTelemetry } from './platform/telemetry.ts'
@@ -62,7 +62,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
     checkPassword: identity.checkPassword, passkeys: identity.passkeys, checkPhrase: identity.checkPhrase, scopesOf: identity.scopesOf, openStaffSession: identity.openStaffSession,
     member: (id) => members.member({ id }),
   })
-  const live = createLive<ClientFrame>({ identify: identity.identify, origins, aliveSessions: identity.aliveSessions, schema: clientFrame, log, telemetry })
+  const live = createLive<ClientFrame>({ identify: identity.identify, origins, aliveSessions: identity.aliveSessions, schema: clientFrame, log, telemetry, limits: liveLimits(limitFactor) })
   const { staffCard, aboutCitizens } = identity
   const { member, themes, queues } = members
   const journal = createJournal({ database, vault, record, staffCard, themes, parties: (...asked) => conversations.parties(...asked) })

@@ -37,10 +37,10 @@ export const mutants: readonly Mutant[] = [
     id: 'an answer that is not parsed', promise: 'P41', file: 'server/src/platform/http/wall.ts', find: 'const parsed = z.safeParse(operation.output, output)', replace: 'const parsed = { success: true, data: output } as never',
     test: 'server/src/platform/http/wall.test.ts', pattern: '^P41 a field outside the contract',
   },
-  { id: 'numbers that do not follow the last', promise: 'P40', ...talk, file: 'server/src/modules/conversations/store.ts', find: 'conversation.last_number + (row_number()', replace: 'conversation.last_number + (1 + row_number()', pattern: '^numbers are gap-free' },
+  { id: 'numbers that do not follow the last', promise: 'P40', ...talk, file: 'server/src/modules/conversations/store.ts', find: 'list(taken, ({ nth }) => nth)', replace: 'list(taken, ({ nth }) => nth + 1)', pattern: '^numbers are gap-free' },
   {
-    id: 'acknowledged before the commit', promise: 'P40', file: 'server/src/modules/conversations/writer.ts', find: "    await client.query('commit')\n    failed = false",
-    replace: "    numbered.forEach(({ place, number }) => fit[place - 1]!.settle({ outcome: 'stored', number, at }))\n    await client.query('commit')\n    failed = false",
+    id: 'acknowledged before the commit', promise: 'P40', file: 'server/src/modules/conversations/writer.ts', find: '    const numbers = await writeMessages(',
+    replace: "    for (const entry of batch) entry.settle({ outcome: 'stored', number: 1, at })\n    const numbers = await writeMessages(",
     test: 'server/src/modules/conversations/writer.test.ts', pattern: '^nothing is acknowledged that is not stored',
   },
   { id: 'a take that does not look at the state', promise: 'P04', ...talk, file: 'server/src/modules/conversations/store.ts', find: ".where('id', '=', id).where('state', 'in', [...of.states])", replace: ".where('id', '=', id)", pattern: '^of two who take at once' },

@@ -45,13 +45,13 @@ const hours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', 
 const said = (text: string) => ({ da: text, en: text })
 
 /** A real SocialSpace on a port of its own: two members, staff of every role at each, citizens when they are asked for. Everything goes through its door. */
-export async function openWorld({ limitFactor = 1000, ownDatabase = false, settings = {} as Record<string, string> } = {}) {
+export async function openWorld({ limitFactor = 1000, ownDatabase = false, pages = false, settings = {} as Record<string, string> } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'socialspace-world-'))
   const port = await freePort()
   const config = readConfig({ PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'silent', ...settings })
   const clone = ownDatabase ? await databaseIn(config) : await cloneDatabase()
   const vault = openVault(config.vault)
-  const app = await createApp({ config, database: clone.database, vault, log: pino({ level: process.env.TEST_LOG ?? 'silent' }), limitFactor, pages: false })
+  const app = await createApp({ config, database: clone.database, vault, log: pino({ level: process.env.TEST_LOG ?? 'silent' }), limitFactor, pages })
   await app.listen()
   const url = config.publicUrl
 

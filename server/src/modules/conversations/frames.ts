@@ -3,8 +3,10 @@ import type { Database } from '../../platform/database/index.ts'
 import { Refusal } from '../../platform/http/index.ts'
 import type { FrameHandlers, Socket } from '../../platform/live/index.ts'
 import type { Vault } from '../../platform/vault/index.ts'
+import type { Parties, Side } from './access.ts'
+import type { Body } from './body.ts'
 import type { Marks } from './marks.ts'
-import { find, presentMessages, presentOne, type PresentDeps } from './present.ts'
+import { find, presentMessages, presentOne, type PresentDeps, timeOf } from './present.ts'
 import type { Follow, Rooms } from './rooms.ts'
 import { type Address, admit, type MustHold, seal } from './send.ts'
 import { type MessageRow, readLastNumbers, readMessagesAfter } from './store.ts'
@@ -44,8 +46,8 @@ export function conversationFrames(deps: FrameDeps): FrameHandlers<ClientFrame, 
 }
 
 function send(deps: FrameDeps, socket: Socket, { member, conversation, message }: Extract<ClientFrame, { t: 'send' }>): void | Promise<void> {
-  const submit = (by: 'citizen' | 'staff', author: string, content: Parameters<typeof seal>[5]) => {
-    const sealed = seal(deps.vault, { member, conversation }, by, author, message.id, content)
+  const submit = (by: Side, author: string, parties: Parties, content: Body) => {
+    const sealed = seal(deps.vault, { member, conversation }, by, author, parties, message.id, content)
     socket.begin()
     deps.writer.write({ ...sealed, from: socket, settle: (outcome) => {
       socket.end()
@@ -53,9 +55,9 @@ function send(deps: FrameDeps, socket: Socket, { member, conversation, message }
     } })
   }
   const follow = deps.rooms.follow(socket, member, conversation)
-  if (follow?.mayWrite && message.files.length === 0) return submit(follow.side, follow.account, { text: message.text, files: [], event: null })
+  if (follow?.mayWrite && message.files.length === 0) return submit(follow.side, follow.account, follow.room.parties, { text: message.text, files: [], event: null })
   return admit(deps, socket.principal, { member, conversation }, message)
-    .then(({ side, content }) => submit(side, socket.principal.account!, content))
+    .then(({ side, parties, content }) => submit(side, socket.principal.account!, parties, content))
     .catch((error: unknown) => {
       if (!(error instanceof Refusal)) throw error
       socket.send(refused(conversation, message.id, error.code))
@@ -65,7 +67,7 @@ function send(deps: FrameDeps, socket: Socket, { member, conversation, message }
 const answer = (conversation: string, id: string, outcome: Outcome): string =>
   outcome.outcome === 'refused'
     ? refused(conversation, id, outcome.code)
-    : `{"t":"ack","conversation":"${conversation}","id":"${id}","number":${outcome.number},"at":"${outcome.at.toISOString()}","outcome":"${outcome.outcome}"}`
+    : `{"t":"ack","conversation":"${conversation}","id":"${id}","number":${outcome.number},"at":"${timeOf(outcome.at)}","outcome":"${outcome.outcome}"}`
 
 /** Lets the socket in and sends the conversation, the missing suffix, and then what came meanwhile: in order, nothing twice, nothing left out. */
 async function resume(deps: FrameDeps, socket: Socket, at: Address, after: number): Promise<void> {

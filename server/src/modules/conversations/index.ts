@@ -91,7 +91,7 @@ export function createConversations(given: ConversationsDeps) {
     const room = rooms.get(message.conversation)
     if (room) rooms.deliver(room, number, room.follows.size === 1 && message.from && room.follows.has(message.from) ? '' : frameOf(message, number, at), message.from)
     const { member, conversation, id, by, author, body } = message
-    rooms.tell(conversation, { rows: [{ member_id: member, conversation_id: conversation, number, id, by, author_id: author, at, sealed_version: 0, body }] })
+    if (bus.others) rooms.tell(conversation, { rows: [{ member_id: member, conversation_id: conversation, number, id, by, author_id: author, at, sealed_version: 0, body }] })
     if (by === 'citizen') touches.touch(member, staff)
   }
   /** A state changed: those who may stay in the room see the conversation as it is now. */

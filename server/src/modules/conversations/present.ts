@@ -55,8 +55,13 @@ export function presentMessages(vault: Vault, member: string, conversation: stri
     ({ number, id, at: at.toISOString(), by: by as Message['by'], author: author_id, ...openBody(unit, conversation, id, sealed_version, body) }))
 }
 
+let lastAt: Date | undefined
+let lastText = ''
+/** The time as text. A batch has one time for hundreds of messages: the last one's text is kept. */
+export const timeOf = (at: Date): string => (at === lastAt ? lastText : (lastText = (lastAt = at).toISOString()))
+
 /** One message as a live frame; written by hand because it is written for every message (ids and times need no escaping). */
 export function messageFrame(conversation: string, { id, by, author, content }: { id: string; by: Message['by']; author: string | null; content: { text: string; files: File[]; event: Message['event'] } }, number: number, at: Date): string {
   const { text, files, event } = content
-  return `{"t":"messages","conversation":"${conversation}","messages":[{"number":${number},"id":"${id}","at":"${at.toISOString()}","by":"${by}","author":${author === null ? 'null' : `"${author}"`},"text":${JSON.stringify(text)},"files":${files.length === 0 ? '[]' : JSON.stringify(files)},"event":${event === null ? 'null' : JSON.stringify(event)}}]}`
+  return `{"t":"messages","conversation":"${conversation}","messages":[{"number":${number},"id":"${id}","at":"${timeOf(at)}","by":"${by}","author":${author === null ? 'null' : `"${author}"`},"text":${JSON.stringify(text)},"files":${files.length === 0 ? '[]' : JSON.stringify(files)},"event":${event === null ? 'null' : JSON.stringify(event)}}]}`
 }

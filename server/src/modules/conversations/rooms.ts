@@ -1,15 +1,15 @@
 import { randomId } from '../../platform/vault/index.ts'
 import type { Bus } from '../../platform/bus/index.ts'
 import type { Socket } from '../../platform/live/index.ts'
-import { type Side, sideOf } from './access.ts'
-import type { ConversationRow, MarkRow, State } from './store.ts'
+import { type Parties, type Side, sideOf } from './access.ts'
+import { type ConversationRow, type MarkRow, partiesOf, type State } from './store.ts'
 
 /** A conversation that someone of this process follows. What is kept here saves asking the database for each frame; every change of state renews it. */
 export interface Room {
   readonly member: string
   readonly conversation: string
-  citizen: string
-  staff: string | null
+  /** Replaced, never changed: a message keeps what its writer saw. */
+  parties: Parties
   state: State
   last: number
   readonly marks: Map<string, MarkRow>
@@ -44,8 +44,7 @@ export function createRooms(deps: { bus: Bus; elsewhere: (room: Room, event: Roo
     rooms.delete(room.conversation)
   }
   const refresh = (room: Room, row: ConversationRow) => {
-    room.citizen = row.citizen_id
-    room.staff = row.staff_id
+    room.parties = partiesOf(row)
     room.state = row.state as State
     room.last = Math.max(room.last, row.last_number)
   }
@@ -65,7 +64,7 @@ export function createRooms(deps: { bus: Bus; elsewhere: (room: Room, event: Roo
         const stop = deps.bus.subscribe(`conversation:${row.id}`, (event) => {
           if ((event as RoomEvent).from !== me) deps.elsewhere(made, event as RoomEvent)
         })
-        const made: Room = { member: row.member_id, conversation: row.id, citizen: row.citizen_id, staff: row.staff_id, state: row.state as State, last: row.last_number, marks: new Map(), follows: new Map(), stop }
+        const made: Room = { member: row.member_id, conversation: row.id, parties: partiesOf(row), state: row.state as State, last: row.last_number, marks: new Map(), follows: new Map(), stop }
         rooms.set(row.id, (room = made))
       }
       const follow: Follow = { room, socket, side, account: socket.principal.account!, mayWrite, held: [] }
@@ -101,12 +100,12 @@ export function createRooms(deps: { bus: Bus; elsewhere: (room: Room, event: Roo
     /** State or parties changed: whoever may no longer be in the room is put out before anything more is said there. */
     changed(room: Room, row: ConversationRow) {
       refresh(room, row)
-      for (const [socket, { side }] of room.follows) if (sideOf(socket.principal, room.member, room) !== side) drop(room, socket)
+      for (const [socket, { side }] of room.follows) if (sideOf(socket.principal, room.member, room.parties) !== side) drop(room, socket)
     },
     /** A consent was withdrawn: what was cached about writing holds no longer. */
     reconsider(member: string, citizen: string) {
       for (const room of rooms.values()) {
-        if (room.member !== member || room.citizen !== citizen) continue
+        if (room.member !== member || room.parties.citizen !== citizen) continue
         for (const follow of room.follows.values()) if (follow.side === 'citizen') follow.mayWrite = false
       }
     },

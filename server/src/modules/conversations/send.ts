@@ -2,9 +2,9 @@ import type { Draft, File } from '@socialspace/contract/shapes'
 import type { Tx } from '../../platform/database/index.ts'
 import { must, type Principal } from '../../platform/http/index.ts'
 import type { Vault } from '../../platform/vault/index.ts'
-import type { Side } from './access.ts'
+import type { Parties, Side } from './access.ts'
 import { type Body, sealBody } from './body.ts'
-import { readFileRows } from './store.ts'
+import { partiesOf, readFileRows } from './store.ts'
 import type { Visit } from './visit.ts'
 import type { Entry } from './writer.ts'
 
@@ -12,14 +12,14 @@ export interface Address { readonly member: string; readonly conversation: strin
 export type MustHold = (tx: Tx, member: string, citizen: string, purpose: 'counselling') => Promise<void>
 
 /** A message ready to be written, but for the acknowledgement. */
-export const seal = (vault: Vault, { member, conversation }: Address, by: Side, author: string, id: string, content: Body): Omit<Entry, 'settle' | 'from'> =>
-  ({ member, conversation, id, by, author, content, body: sealBody(vault.unit(member, conversation), conversation, id, content) })
+export const seal = (vault: Vault, { member, conversation }: Address, by: Side, author: string, parties: Parties, id: string, content: Body): Omit<Entry, 'settle' | 'from'> =>
+  ({ member, conversation, id, by, author, parties, content, body: sealBody(vault.unit(member, conversation), conversation, id, content) })
 
 /** The long way in: access and consent are asked for, files looked up. @throws Refusal `not_found`, `consent_needed` */
-export async function admit(deps: { visit: Visit; mustHold: MustHold }, principal: Principal, { member, conversation }: Address, draft: Draft): Promise<{ side: Side; content: Body }> {
+export async function admit(deps: { visit: Visit; mustHold: MustHold }, principal: Principal, { member, conversation }: Address, draft: Draft): Promise<{ side: Side; parties: Parties; content: Body }> {
   return await deps.visit(principal, member, conversation, async (tx, row, side) => {
     if (side === 'citizen') await deps.mustHold(tx, member, row.citizen_id, 'counselling')
-    return { side, content: { text: draft.text, files: await filesOf(tx, { member, conversation }, principal.account!, draft), event: null } }
+    return { side, parties: partiesOf(row), content: { text: draft.text, files: await filesOf(tx, { member, conversation }, principal.account!, draft), event: null } }
   })
 }
 

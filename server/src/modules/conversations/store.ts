@@ -1,6 +1,7 @@
 import { type Selectable, sql, CompiledQuery } from 'kysely'
-import type { Tables, Writer, Reader } from '../../platform/database/index.ts'
+import { membersSetting, type Pool, type Reader, type Tables, type Writer } from '../../platform/database/index.ts'
 import type { Sealed } from '../../platform/vault/index.ts'
+import type { Parties, Side } from './access.ts'
 
 type Names = 'conversations.conversation' | 'conversations.message' | 'conversations.mark' | 'conversations.file' | 'conversations.file_chunk'
 type Reads = Reader<Names>
@@ -10,6 +11,7 @@ export type ConversationRow = Selectable<Tables['conversations.conversation']>
 export type MessageRow = Selectable<Tables['conversations.message']>
 export type FileRow = Selectable<Tables['conversations.file']>
 export type State = 'waiting' | 'open' | 'asleep' | 'closed'
+export const partiesOf = ({ citizen_id, staff_id }: Pick<ConversationRow, 'citizen_id' | 'staff_id'>): Parties => ({ citizen: citizen_id, staff: staff_id })
 
 /* Conversations */
 
@@ -72,12 +74,7 @@ export async function setThemes(tx: Writes, member: string, id: string, version:
   await tx.updateTable('conversations.conversation').set({ sealed_version: version, themes }).where('member_id', '=', member).where('id', '=', id).execute()
 }
 
-/* Messages: one way of writing them */
-
-/** Runs one statement: on the writer's own connection, or inside a state change's transaction. */
-export type Run = <Row>(name: string, text: string, values: unknown[]) => Promise<Row[]>
-export const runIn = (tx: Writes): Run => async <Row>(_name: string, text: string, values: unknown[]) =>
-  (await tx.getExecutor().executeQuery<Row>(CompiledQuery.raw(text, values))).rows
+/* Messages */
 
 export interface NewMessage {
   readonly member: string
@@ -87,68 +84,79 @@ export interface NewMessage {
   readonly author: string | null
   readonly body: Sealed<'conversations.message.body'>
 }
-/** `place` in the list given, from 1. When it was known, its first number and time. */
-export interface Numbered { place: number; number: number; stored: boolean; at: Date | null }
 
-/**
- * Step two of writing (step one locks the conversations, in a statement before): what is known by its id keeps its first number, the rest is numbered
- * without gaps and stored, and the counters follow. The bodies are one run of bytes and their lengths, which is cheaper to send than many.
- */
-const insertText = `
-with given as (
-  select member_id, conversation_id, id, by, author_id, substring($7::bytea from start for length) as body, place
-  from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::int[], $8::int[]) with ordinality
-    as given (member_id, conversation_id, id, by, author_id, start, length, place)
-), known as (
-  select given.place, message.number, message.at
-  from given join conversations.message as message on message.member_id = given.member_id and message.conversation_id = given.conversation_id and message.id = given.id
-), fresh as (
-  select given.*, conversation.last_number + (row_number() over (partition by given.member_id, given.conversation_id order by given.place))::int as number
-  from given join conversations.conversation as conversation on conversation.member_id = given.member_id and conversation.id = given.conversation_id
-  where not exists (select from known where known.place = given.place)
-), stored as (
-  insert into conversations.message (member_id, conversation_id, number, id, by, author_id, at, sealed_version, body)
-  select member_id, conversation_id, number, id, by, author_id, $9::timestamptz, $10::int, body from fresh
-), counted as (
-  update conversations.conversation as conversation set last_number = newest.number, last_at = $9::timestamptz, last_by = newest.by
-  from (select distinct on (member_id, conversation_id) member_id, conversation_id, number, by from fresh order by member_id, conversation_id, number desc) as newest
-  where conversation.member_id = newest.member_id and conversation.id = newest.conversation_id
-)
-select place::int, number, true as stored, null::timestamptz as at from fresh
-union all select place::int, number, false, at from known`
-
-export async function insertMessages(run: Run, messages: readonly NewMessage[], at: Date, version: number): Promise<Numbered[]> {
-  const starts: number[] = []
-  const lengths: number[] = []
-  let start = 1
-  for (const { body } of messages) {
-    starts.push(start)
-    lengths.push(body.length)
-    start += body.length
-  }
-  return await run<Numbered>('conversations.insert', insertText, [
-    list(messages, ({ member }) => member), list(messages, ({ conversation }) => conversation), list(messages, ({ id }) => id), list(messages, ({ by }) => by),
-    list(messages, ({ author }) => author ?? 'null'), `{${starts.join(',')}}`, messages.length === 1 ? messages[0]!.body : Buffer.concat(messages.map(({ body }) => body)), `{${lengths.join(',')}}`, at, version,
-  ])
+/** Messages of one conversation, numbered after its last, inside a transaction that has locked it. @returns the first one's number */
+export async function appendMessages(tx: Writes, messages: readonly NewMessage[], at: Date, version: number): Promise<number> {
+  const { member, conversation, by } = messages.at(-1)!
+  const { last_number } = await tx.updateTable('conversations.conversation').set((of) => ({ last_number: of('last_number', '+', messages.length), last_at: at, last_by: by }))
+    .where('member_id', '=', member).where('id', '=', conversation).returning('last_number').executeTakeFirstOrThrow()
+  const first = last_number - messages.length + 1
+  await tx.insertInto('conversations.message').values(messages.map(({ id, by, author, body }, nth) =>
+    ({ member_id: member, conversation_id: conversation, number: first + nth, id, by, author_id: author, at, sealed_version: version, body }))).execute()
+  return first
 }
 
-/** A PostgreSQL array of ids or of words of ours, which need no quotes. */
-const list = <T>(items: readonly T[], of: (item: T) => string) => {
+/** A message whose author was seen to be one of the conversation's parties. */
+export interface BatchMessage extends NewMessage {
+  readonly by: Side
+  readonly parties: Parties
+}
+interface Group { readonly key: string; readonly first: BatchMessage; last: Side; count: number; place: number }
+
+/**
+ * Writes a batch in one statement, which is one transaction (migration 0010 says how). The bodies are one run of bytes and their lengths, which is cheaper to
+ * send than many. @returns each message's number; undefined where the conversation is no longer as the writer saw it: nothing of it was written then
+ */
+export async function writeMessages(pool: Pool, messages: readonly BatchMessage[], at: Date, version: number): Promise<(number | undefined)[]> {
+  const groups = new Map<string, Group>()
+  const taken: { message: BatchMessage; group: Group; nth: number }[] = []
+  const places = messages.map((message) => {
+    const key = message.member + message.conversation
+    let group = groups.get(key)
+    if (!group) groups.set(key, (group = { key, first: message, last: message.by, count: 0, place: 0 }))
+    const { citizen, staff } = group.first.parties
+    if (message.parties.citizen !== citizen || message.parties.staff !== staff) return undefined
+    group.last = message.by
+    return taken.push({ message, group, nth: ++group.count }) - 1
+  })
+  const ordered = [...groups.values()].sort((one, other) => (one.key < other.key ? -1 : 1))
+  ordered.forEach((group, index) => { group.place = index + 1 })
+  let start = 1
+  const starts = taken.map(({ message: { body } }) => (start += body.length) - body.length)
+  const { rows } = await pool.query<{ befores: string }>({
+    name: 'conversations.write_messages',
+    text: 'select conversations.write_messages($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)::text as befores',
+    values: [
+      membersSetting([...new Set(messages.map(({ member }) => member))]),
+      list(ordered, ({ first }) => first.member), list(ordered, ({ first }) => first.conversation), list(ordered, ({ first }) => first.parties.citizen),
+      list(ordered, ({ first }) => first.parties.staff ?? 'null'), list(ordered, ({ count }) => count), list(ordered, ({ last }) => last),
+      list(taken, ({ group }) => group.place), list(taken, ({ nth }) => nth), list(taken, ({ message }) => message.id), list(taken, ({ message }) => message.by),
+      list(starts, (from) => from), list(taken, ({ message }) => message.body.length), Buffer.concat(taken.map(({ message }) => message.body), start - 1), at, version,
+    ],
+  })
+  const befores = rows[0]!.befores.slice(1, -1).split(',')
+  return places.map((place) => {
+    if (place === undefined) return undefined
+    const { group, nth } = taken[place]!
+    const before = befores[group.place - 1]!
+    return before === 'NULL' ? undefined : Number(before) + nth
+  })
+}
+
+/** A PostgreSQL array of numbers, ids or words of ours, which need no quotes. */
+const list = <T>(items: readonly T[], of: (item: T) => string | number) => {
   let text = '{'
-  for (const item of items) text += text.length === 1 ? of(item) : `,${of(item)}`
+  for (let place = 0; place < items.length; place++) text += place === 0 ? of(items[place]!) : `,${of(items[place]!)}`
   return `${text}}`
 }
 
-export interface Locked { member_id: string; id: string; citizen_id: string; staff_id: string | null; state: State; last_number: number }
-
-/** Step one: the conversations of a batch, locked in the order of their keys, so that two batches cannot wait for each other. */
-const lockText = `
-select conversation.member_id, conversation.id, conversation.citizen_id, conversation.staff_id, conversation.state, conversation.last_number
-from conversations.conversation as conversation join unnest($1::uuid[], $2::uuid[]) as wanted (member_id, id) on conversation.member_id = wanted.member_id and conversation.id = wanted.id
-order by conversation.member_id, conversation.id for update of conversation`
-
-export const lockConversations = (run: Run, keys: readonly { member: string; conversation: string }[]): Promise<Locked[]> =>
-  run<Locked>('conversations.lock', lockText, [list(keys, ({ member }) => member), list(keys, ({ conversation }) => conversation)])
+/** Which of these messages are stored already. */
+export async function readKnown(tx: Reads, messages: readonly NewMessage[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.selectFrom('conversations.message').select(['conversation_id', 'id'])
+    .where('member_id', 'in', [...new Set(messages.map(({ member }) => member))]).where('conversation_id', 'in', [...new Set(messages.map(({ conversation }) => conversation))])
+    .where('id', 'in', messages.map(({ id }) => id)).execute()
+  return new Set(rows.map(({ conversation_id, id }) => conversation_id + id))
+}
 
 export const readMessageById = (tx: Reads, member: string, conversation: string, id: string): Promise<MessageRow | undefined> =>
   tx.selectFrom('conversations.message').selectAll().where('member_id', '=', member).where('conversation_id', '=', conversation).where('id', '=', id).executeTakeFirst()
@@ -163,8 +171,11 @@ export async function readMessagesBefore(tx: Reads, member: string, conversation
   return (await (before === undefined ? query : query.where('number', '<', before)).orderBy('number', 'desc').limit(limit).execute()).toReversed()
 }
 
+/** Runs a statement that Kysely has no words for. */
+const run = async <Row>(tx: Writes, text: string, values: unknown[]): Promise<Row[]> => (await tx.getExecutor().executeQuery<Row>(CompiledQuery.raw(text, values))).rows
+
 export const readLastNumbers = (tx: Writes, keys: readonly { member: string; conversation: string }[]): Promise<{ id: string; last_number: number }[]> =>
-  runIn(tx)('conversations.last', `
+  run(tx, `
     select conversation.id, conversation.last_number from unnest($1::uuid[], $2::uuid[]) as wanted (member_id, id)
     join conversations.conversation as conversation on conversation.member_id = wanted.member_id and conversation.id = wanted.id`,
   [list(keys, ({ member }) => member), list(keys, ({ conversation }) => conversation)])
@@ -181,13 +192,13 @@ export async function readMarks(tx: Reads, member: string, conversations: readon
 
 /** High-water marks: they only rise. In key order, so that two processes cannot wait for each other. */
 export async function writeMarks(tx: Writes, marks: readonly MarkRow[]): Promise<void> {
-  await runIn(tx)('conversations.marks', `
+  await run(tx, `
     insert into conversations.mark as mark (member_id, conversation_id, account_id, delivered, read)
     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::int[]) order by 1, 2, 3
     on conflict (member_id, conversation_id, account_id) do update
     set delivered = greatest(mark.delivered, excluded.delivered), read = greatest(mark.read, excluded.read)`,
   [list(marks, ({ member }) => member), list(marks, ({ conversation }) => conversation), list(marks, ({ account }) => account),
-    list(marks, ({ delivered }) => String(delivered)), list(marks, ({ read }) => String(read))])
+    list(marks, ({ delivered }) => delivered), list(marks, ({ read }) => read)])
 }
 
 /* Files */

@@ -2,7 +2,7 @@ import type { Database, Tx } from '../../platform/database/index.ts'
 import { must, type Principal } from '../../platform/http/index.ts'
 import type { Record as RecordAct } from '../audit/index.ts'
 import { type Side, sideOf } from './access.ts'
-import { type ConversationRow, readConversationRow } from './store.ts'
+import { type ConversationRow, partiesOf, readConversationRow } from './store.ts'
 
 export interface VisitDeps {
   readonly database: Database
@@ -25,7 +25,7 @@ export function createVisit({ database, record, touchCitizen }: VisitDeps): Visi
     const due = at - (openings.get(key) ?? Number.NEGATIVE_INFINITY) > once
     const result = await database.forMembers([member], async (tx) => {
       const row = await readConversationRow(tx, member, conversation)
-      const side = row ? sideOf(principal, member, { citizen: row.citizen_id, staff: row.staff_id }) : null
+      const side = row ? sideOf(principal, member, partiesOf(row)) : null
       must(row && side, 'not_found')
       if (side === 'citizen') await touchCitizen(tx, member, row.citizen_id)
       else if (due) await record(tx, { member, act: 'conversation.opened', actor: 'staff', actorId: principal.account, object: 'conversation', objectId: conversation, citizen: row.citizen_id })

@@ -13,7 +13,7 @@ after(() => world.stop())
 const log = { warn() {}, error() {} } as never
 const record = async () => undefined
 const content = (text: string, files: Entry['content']['files'] = []) => ({ text, files, event: null })
-const at = (conversation: string, id: string, files: Entry['content']['files'] = []) => ({ conversation, id, content: content('', files) }) as unknown as Entry
+const at = (conversation: string, id: string, files: Entry['content']['files'] = []) => ({ conversation, id, by: 'citizen', author: 'a', parties: { citizen: 'a', staff: null }, content: content('', files) }) as unknown as Entry
 
 test('a batch leaves a repeated id and a message with files for later, and keeps each conversation’s order', () => {
   const file = [{ id: 'f', name: 'f', type: 'image/png' as const, size: 1 }]
@@ -31,7 +31,7 @@ test('a message that the database refuses does not take its batch with it, and l
   const writer = createWriter({ database, vault, log, record, stored: (_message, number) => void stored.push(number), changed() {} }, { lanes: 1 })
   const write = (id: string, broken = false) => new Promise<Outcome>((settle) => {
     const body = sealBody(vault.unit(member, conversation), conversation, id, content(id))
-    writer.write({ member, conversation, id: broken ? `${id}0` : id, by: 'citizen', author: citizen.account!, content: content(id), body, from: null, settle })
+    writer.write({ member, conversation, id: broken ? `${id}0` : id, by: 'citizen', author: citizen.account!, parties: { citizen: citizen.account!, staff: null }, content: content(id), body, from: null, settle })
   })
   const outcomes = await Promise.all([write(randomId()), write(randomId(), true), write(randomId())])
   assert.deepEqual(outcomes.map((outcome) => (outcome.outcome === 'refused' ? outcome.code : outcome.number)), [2, 'internal', 3])
@@ -41,21 +41,44 @@ test('a message that the database refuses does not take its batch with it, and l
 test('nothing is acknowledged that is not stored: a lost connection is told as unavailable, and the same id may be sent again', async () => {
   const { id: conversation, citizen } = await world.start()
   const { vault, database, member } = world
-  const pool = Object.create(database.pool, { connect: { value: async () => {
-    const client = await database.pool.connect()
-    const run = client.query.bind(client)
-    return Object.create(client, {
-      query: { value: (asked: unknown) => (asked === 'commit' ? Promise.reject(Object.assign(new Error('gone'), { code: 'ECONNRESET' })) : run(asked as string)) },
-      release: { value: (broken: boolean) => client.release(broken) },
-    })
-  } } })
+  const writing = Object.create(database.writing, { query: { value: () => Promise.reject(Object.assign(new Error('gone'), { code: 'ECONNRESET' })) } })
   const settings = { database, vault, log, record, stored() {}, changed() {} }
-  const [broken, whole] = [createWriter({ ...settings, database: { ...database, pool } }), createWriter(settings)]
+  const [broken, whole] = [createWriter({ ...settings, database: { ...database, writing } }), createWriter(settings)]
   const id = randomId()
-  const entry = { member, conversation, id, by: 'citizen' as const, author: citizen.account!, content: content('hej'), body: sealBody(vault.unit(member, conversation), conversation, id, content('hej')), from: null }
+  const entry = { member, conversation, id, by: 'citizen' as const, author: citizen.account!, parties: { citizen: citizen.account!, staff: null }, content: content('hej'), body: sealBody(vault.unit(member, conversation), conversation, id, content('hej')), from: null }
   assert.deepEqual(await new Promise((settle) => { broken.write({ ...entry, settle }) }), { outcome: 'refused', code: 'unavailable' })
   const outcome = await new Promise<Outcome>((settle) => { whole.write({ ...entry, settle }) })
   assert.deepEqual([outcome.outcome, 'number' in outcome && outcome.number], ['stored', 2])
   const { rowCount } = await query(world.superuser, 'select from conversations.message where conversation_id = $1', [conversation])
   assert.equal(rowCount, 2)
+})
+
+test('in a batch, a known id keeps its first number, a conversation that has another party by now is not written to by the old one, and the rest is numbered without gaps', async () => {
+  const [one, two] = [await world.start(), await world.start()]
+  const { vault, database, member } = world
+  const writer = createWriter({ database, vault, log, record, stored() {}, changed() {} }, { lanes: 1 })
+  const write = ({ id: conversation, citizen }: typeof one, id: string, staff: string | null = null) => new Promise<Outcome>((settle) => {
+    const author = staff ?? citizen.account!
+    writer.write({ member, conversation, id, by: staff ? 'staff' : 'citizen', author, parties: { citizen: citizen.account!, staff }, content: content(id), body: sealBody(vault.unit(member, conversation), conversation, id, content(id)), from: null, settle })
+  })
+  const known = randomId()
+  await write(one, known)
+  const outcomes = await Promise.all([write(one, randomId()), write(one, known), write(two, randomId(), randomId()), write(two, randomId()), write(one, randomId())])
+  assert.deepEqual(outcomes.map((outcome) => (outcome.outcome === 'refused' ? outcome.code : `${outcome.outcome} ${outcome.number}`)), ['stored 3', 'duplicate 2', 'not_found', 'stored 2', 'stored 4'])
+})
+
+test('the database itself takes no message without its conversation, and lets no conversation go before its messages', async () => {
+  const { id } = await world.start()
+  const { superuser, member, otherMember } = world
+  const refused = { code: '23503' }
+  const row = (at: string, conversation: string) => [at, conversation, randomId()]
+  const insert = "insert into conversations.message (member_id, conversation_id, number, id, by, at, body) values ($1, $2, 7, $3, 'service', now(), '')"
+  await assert.rejects(query(superuser, insert, row(member, randomId())), refused)
+  await assert.rejects(query(superuser, insert, row(otherMember, id)), refused)
+  await query(superuser, insert, row(member, id))
+  await assert.rejects(query(superuser, 'update conversations.message set member_id = $1 where conversation_id = $2', [otherMember, id]), refused)
+  await assert.rejects(query(superuser, 'update conversations.conversation set id = $1 where id = $2', [randomId(), id]), refused)
+  await assert.rejects(query(superuser, 'delete from conversations.conversation where id = $1', [id]), refused)
+  await query(superuser, 'delete from conversations.message where conversation_id = $1', [id])
+  await query(superuser, 'delete from conversations.conversation where id = $1', [id])
 })

@@ -1,15 +1,13 @@
 import type { ErrorCode } from '@socialspace/contract/errors'
 import { now } from '../../platform/clock.ts'
-import { type Database, membersSetting } from '../../platform/database/index.ts'
+import type { Database } from '../../platform/database/index.ts'
 import type { Socket } from '../../platform/live/index.ts'
 import type { Log } from '../../platform/log.ts'
 import type { Vault } from '../../platform/vault/index.ts'
 import { mayWrite } from './access.ts'
 import { type Body, bodyVersion, openBody, sameBody } from './body.ts'
 import { reopen } from './change.ts'
-import {
-  type ConversationRow, insertMessages, type Locked, lockConversations, markSent, type NewMessage, type Numbered, readMessageById, type Run, runIn,
-} from './store.ts'
+import { appendMessages, type BatchMessage, type ConversationRow, markSent, type MessageRow, type NewMessage, partiesOf, readConversationRow, readKnown, readMessageById, writeMessages } from './store.ts'
 import type { Record as RecordAct } from '../audit/index.ts'
 
 export type Outcome =
@@ -17,8 +15,7 @@ export type Outcome =
   | { readonly outcome: 'refused'; readonly code: ErrorCode }
 
 /** A message on its way in: sealed already, with its content for those who are there to get it. */
-export interface Entry extends NewMessage {
-  readonly by: 'citizen' | 'staff'
+export interface Entry extends BatchMessage {
   readonly author: string
   readonly content: Body
   /** The socket it came by: it gets the acknowledgement, and no copy. */
@@ -26,7 +23,7 @@ export interface Entry extends NewMessage {
   /** Acknowledges: after the commit, never before. */
   settle(outcome: Outcome): void
 }
-export interface StoredMessage extends Omit<Entry, 'settle' | 'by' | 'author'>, Pick<NewMessage, 'by' | 'author'> {}
+export interface StoredMessage extends Omit<Entry, 'settle' | 'by' | 'author' | 'parties'>, Pick<NewMessage, 'by' | 'author'> {}
 
 export interface WriterDeps {
   readonly database: Database
@@ -53,7 +50,7 @@ export interface Writer {
 }
 
 /** The one way of writing a message: what arrives while a commit is under way goes into the next (group commit). */
-export function createWriter(deps: WriterDeps, { lanes: count = 2, batch: most = 256, waiting = 20_000 }: WriterOptions = {}): Writer {
+export function createWriter(deps: WriterDeps, { lanes: count = 3, batch: most = 128, waiting = 20_000 }: WriterOptions = {}): Writer {
   const lanes = Array.from({ length: count }, () => createLane(deps, most))
   return {
     write(entry) {
@@ -93,8 +90,8 @@ function createLane(deps: WriterDeps, most: number) {
   return lane
 }
 
-/** Files are marked as sent in the message's transaction, so such a message has one of its own. */
-const careful = (entry: Entry) => entry.content.files.length > 0
+/** Files are marked as sent in the message's transaction, so such a message has one of its own; so has one whose author is not seen to be a party. */
+const careful = ({ by, author, parties, content }: Entry) => content.files.length > 0 || !mayWrite(by, author, parties)
 
 /** The next batch in order of arrival; a repeated id, a careful message, and what follows them in their conversation wait for a later one. */
 export function nextBatch(queue: Entry[], most: number): { batch: Entry[]; rest: Entry[] } {
@@ -115,94 +112,59 @@ export function nextBatch(queue: Entry[], most: number): { batch: Entry[]; rest:
   return { batch, rest }
 }
 
-/** Writes a batch in one transaction. @returns what needs a transaction of its own: messages to closed conversations, or all after an SQL error. */
+/** Writes a batch in one transaction. @returns what needs a transaction of its own: what the batch could not take, or all of it after an SQL error. */
 async function writeBatch(deps: WriterDeps, batch: readonly Entry[]): Promise<readonly Entry[]> {
-  let done: { fit: Entry[]; staff: (string | null)[]; alone: Entry[]; refused: [Entry, ErrorCode][]; numbered: Numbered[]; at: Date }
+  const at = now()
   try {
-    done = await commitBatch(deps.database, batch)
+    const numbers = await writeMessages(deps.database.writing, batch, at, bodyVersion)
+    const alone: Entry[] = []
+    numbers.forEach((number, place) => {
+      const entry = batch[place]!
+      if (number === undefined) alone.push(entry)
+      else acknowledge(deps, entry, number, at, entry.parties.staff)
+    })
+    return alone
   } catch (error) {
-    if (isStatementError(error)) {
-      deps.log.warn({ err: error, messages: batch.length }, 'a batch of messages failed and is written one by one')
-      return batch
-    }
+    if (isStatementError(error)) return await withoutKnown(deps, batch, error)
     // Whether it was committed is not known. The writers ask again with the same ids, and nothing is stored twice.
     deps.log.error({ err: error, messages: batch.length }, 'a batch of messages could not be written')
     for (const entry of batch) entry.settle({ outcome: 'refused', code: 'unavailable' })
     return []
   }
-  const { fit, staff, alone, refused, numbered, at } = done
-  numbered.sort((one, other) => one.place - other.place)
-  for (const { place, number, stored, at: first } of numbered) {
-    const entry = fit[place - 1]!
-    if (stored) acknowledge(deps, entry, number, at, staff[place - 1]!)
-    else await acknowledgeKnown(deps, entry, number, first!, staff[place - 1]!)
+}
+
+/** After an SQL error: ids that are known are no reason to write the rest one by one. */
+async function withoutKnown(deps: WriterDeps, batch: readonly Entry[], error: unknown): Promise<readonly Entry[]> {
+  const known = await deps.database.forMembers([...new Set(batch.map(({ member }) => member))], (tx) => readKnown(tx, batch)).catch(() => new Set<string>())
+  const isKnown = ({ conversation, id }: Entry) => known.has(conversation + id)
+  if (known.size === 0) {
+    deps.log.warn({ err: error, messages: batch.length }, 'a batch of messages failed and is written one by one')
+    return batch
   }
-  for (const [entry, code] of refused) entry.settle({ outcome: 'refused', code })
-  return alone
+  const rest = batch.filter((entry) => !isKnown(entry))
+  return [...batch.filter(isKnown), ...(rest.length > 0 ? await writeBatch(deps, rest) : [])]
 }
 
-/** A batch looks up its rows by their keys, whatever a young table's statistics say, and is planned once per connection. */
-const planning = ['seqscan', 'hashjoin', 'mergejoin', 'material', 'bitmapscan'].map((way) => `set local enable_${way} = off`).join('; ') + '; set local plan_cache_mode = force_generic_plan'
-
-async function commitBatch(database: Database, batch: readonly Entry[]) {
-  const client = await database.pool.connect()
-  const run: Run = async <Row>(name: string, text: string, values: unknown[]) => (await client.query({ name, text, values })).rows as Row[]
-  let failed = true
-  try {
-    await client.query(`begin; ${planning}; set local app.members = '${membersSetting([...new Set(batch.map(({ member }) => member))])}'`)
-    const locked = new Map<string, Locked>()
-    for (const row of await lockConversations(run, distinct(batch))) locked.set(row.member_id + row.id, row)
-    const fit: Entry[] = []
-    const staff: (string | null)[] = []
-    const alone: Entry[] = []
-    const refused: [Entry, ErrorCode][] = []
-    for (const entry of batch) {
-      const row = locked.get(entry.member + entry.conversation)
-      if (!row || !mayWrite(entry.by, entry.author, { citizen: row.citizen_id, staff: row.staff_id })) refused.push([entry, 'not_found'])
-      else if (row.state === 'closed') alone.push(entry)
-      else {
-        fit.push(entry)
-        staff.push(row.staff_id)
-      }
-    }
-    const at = now()
-    const numbered = fit.length > 0 ? await insertMessages(run, fit, at, bodyVersion) : []
-    await client.query('commit')
-    failed = false
-    return { fit, staff, alone, refused, numbered, at }
-  } finally {
-    client.release(failed)
-  }
-}
-
-function distinct(batch: readonly Entry[]): Entry[] {
-  const seen = new Set<string>()
-  return batch.filter(({ member, conversation }) => seen.size < seen.add(member + conversation).size)
-}
-
-/** One message in a transaction of its own: with files, to a closed conversation, or after its batch failed. Every outcome is settled. */
+/** One message in a transaction of its own: with files, to a conversation that is not as its writer saw it, known already, or after its batch failed. Every outcome is settled. */
 async function writeAlone(deps: WriterDeps, entry: Entry): Promise<void> {
   const { member, conversation, id, author, by, content } = entry
   try {
     const at = now()
-    const result = await deps.database.forMembers([member], async (tx): Promise<{ code: ErrorCode } | { staff: string | null; numbered: Numbered[]; opened: ConversationRow | null; event: StoredMessage | null }> => {
-      const run = runIn(tx)
-      const [row] = await lockConversations(run, [entry])
-      if (!row || !mayWrite(by, author, { citizen: row.citizen_id, staff: row.staff_id })) return { code: 'not_found' }
+    const result = await deps.database.forMembers([member], async (tx): Promise<{ code: ErrorCode } | { staff: string | null; known: MessageRow } | { staff: string | null; first: number; opened: ConversationRow | null; event: StoredMessage | null }> => {
+      const row = await readConversationRow(tx, member, conversation, true)
+      if (!row || !mayWrite(by, author, partiesOf(row))) return { code: 'not_found' }
       const known = await readMessageById(tx, member, conversation, id)
-      if (known) return { staff: row.staff_id, numbered: [{ place: 1, number: known.number, stored: false, at: known.at }], opened: null, event: null }
+      if (known) return { staff: row.staff_id, known }
       if (row.state === 'closed' && by === 'staff') return { code: 'conversation_closed' }
       if (content.files.length > 0 && (await markSent(tx, member, conversation, author, content.files.map((file) => file.id))) < content.files.length) return { code: 'not_found' }
       const { opened, event } = row.state === 'closed' ? await reopen(deps, tx, row) : { opened: null, event: null }
-      return { staff: row.staff_id, numbered: await insertMessages(run, event ? [event, entry] : [entry], at, bodyVersion), opened, event }
+      return { staff: row.staff_id, first: await appendMessages(tx, event ? [event, entry] : [entry], at, bodyVersion), opened, event }
     })
     if ('code' in result) return entry.settle({ outcome: 'refused', code: result.code })
-    const { staff, numbered, opened, event } = result
-    numbered.sort((one, other) => one.number - other.number)
-    if (event) deps.stored(event, numbered.shift()!.number, at, staff)
-    const { number, stored, at: first } = numbered[0]!
-    if (stored) acknowledge(deps, entry, number, at, staff)
-    else await acknowledgeKnown(deps, entry, number, first!, staff)
+    if ('known' in result) return acknowledgeKnown(deps, entry, result.known, result.staff)
+    const { staff, first, opened, event } = result
+    if (event) deps.stored(event, first, at, staff)
+    acknowledge(deps, entry, event ? first + 1 : first, at, staff)
     if (opened) deps.changed(opened)
   } catch (error) {
     deps.log.error({ err: error }, 'a message could not be written')
@@ -221,18 +183,12 @@ function acknowledge(deps: WriterDeps, entry: Entry, number: number, at: Date, s
 }
 
 /** The id was known: the same again gets its first number; other content, or another author, is an error. */
-async function acknowledgeKnown(deps: WriterDeps, entry: Entry, number: number, at: Date, staff: string | null): Promise<void> {
+function acknowledgeKnown(deps: WriterDeps, entry: Entry, row: MessageRow, staff: string | null): void {
   const { member, conversation, id, author, content } = entry
-  try {
-    const row = await deps.database.forMembers([member], (tx) => readMessageById(tx, member, conversation, id))
-    const same = row !== undefined && row.author_id === author && sameBody(openBody(deps.vault.unit(member, conversation), conversation, id, row.sealed_version, row.body), content)
-    entry.settle(same ? { outcome: 'duplicate', number, at } : { outcome: 'refused', code: 'id_reused' })
-    // Perhaps the first attempt was committed and never told to those who are there; who has it drops it by its number.
-    if (same) deps.stored(entry, number, at, staff, true)
-  } catch (error) {
-    deps.log.error({ err: error }, 'a known message could not be compared')
-    entry.settle({ outcome: 'refused', code: 'unavailable' })
-  }
+  const same = row.author_id === author && sameBody(openBody(deps.vault.unit(member, conversation), conversation, id, row.sealed_version, row.body), content)
+  entry.settle(same ? { outcome: 'duplicate', number: row.number, at: row.at } : { outcome: 'refused', code: 'id_reused' })
+  // Perhaps the first attempt was committed and never told to those who are there; who has it drops it by its number.
+  if (same) deps.stored(entry, row.number, row.at, staff, true)
 }
 
 /** An error of the statement (SQLSTATE), not of the connection or the server (classes 08, 53, 57, 58). */

@@ -1,4 +1,4 @@
-import type { Selectable, Updateable } from 'kysely'
+import { type Selectable, sql, type Updateable } from 'kysely'
 import type { Reader, Tables, Writer } from '../../platform/database/index.ts'
 
 type Names = 'identity.citizen' | 'identity.staff' | 'identity.staff_role' | 'identity.passkey' | 'identity.invitation' | 'identity.session'
@@ -10,6 +10,9 @@ export type StaffRow = Selectable<Tables['identity.staff']>
 export type PasskeyRow = Selectable<Tables['identity.passkey']>
 export type InvitationRow = Selectable<Tables['identity.invitation']>
 export type SessionRow = Selectable<Tables['identity.session']>
+
+/** For thousands of ids: one parameter, and one plan for any number of them. */
+const anyOf = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`
 
 /* Citizens */
 
@@ -128,11 +131,11 @@ export const readSession = (tx: Reads, tokenHash: Buffer): Promise<SessionRow | 
   tx.selectFrom('identity.session').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst()
 
 export const readSessions = (tx: Reads, ids: readonly string[]): Promise<SessionRow[]> =>
-  ids.length === 0 ? Promise.resolve([]) : tx.selectFrom('identity.session').selectAll().where('id', 'in', [...ids]).execute()
+  ids.length === 0 ? Promise.resolve([]) : tx.selectFrom('identity.session').selectAll().where('id', '=', anyOf(ids)).execute()
 
 export async function seeSessions(tx: Writes, ids: readonly string[], at: Date, expires?: Date): Promise<void> {
   if (ids.length === 0) return
-  await tx.updateTable('identity.session').set(expires ? { seen_at: at, expires_at: expires } : { seen_at: at }).where('id', 'in', [...ids]).execute()
+  await tx.updateTable('identity.session').set(expires ? { seen_at: at, expires_at: expires } : { seen_at: at }).where('id', '=', anyOf(ids)).execute()
 }
 
 export const readSeenSince = (tx: Reads, accounts: readonly string[], since: Date): Promise<{ account_id: string }[]> =>

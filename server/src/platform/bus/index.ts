@@ -1,5 +1,7 @@
 /** Between the processes and the sockets of one process: topics and small events. Content is not for the bus of several processes unless sealed. */
 export interface Bus {
+  /** Whether other processes listen: if not, what only they need is not made. */
+  readonly others: boolean
   publish(topic: string, event: unknown): void
   /** Returns what ends the subscription. */
   subscribe(topic: string, listener: (event: unknown) => void): () => void
@@ -9,6 +11,7 @@ export interface Bus {
 export function inProcessBus(): Bus {
   const listeners = new Map<string, Set<(event: unknown) => void>>()
   return {
+    others: false,
     publish(topic, event) {
       for (const listener of listeners.get(topic) ?? []) listener(event)
     },

@@ -12,22 +12,19 @@ export interface Database {
   platform<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** One transaction that sees this staff member's own roles, whichever member gave them. */
   asStaff<T>(staff: string, work: (tx: Tx) => Promise<T>): Promise<T>
-  /** For the message writer, which groups its own transactions. */
-  readonly pool: pg.Pool
+  /** The message writer's own few connections: it groups its transactions itself, and never waits behind those of operations. */
+  readonly writing: Pool
   close(): Promise<void>
 }
+
+export type Pool = pg.Pool
+const writers = 3
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Opens a pool of `max` connections (20 unless told) as the app role. Nothing connects until it is needed. */
 export function connect(app: Address, { max = 20 }: { max?: number } = {}): Database {
-  const pool = new pg.Pool({
-    ...app, max, types: columnTypes, application_name: 'socialspace',
-    connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000, statement_timeout: 30_000, idle_in_transaction_session_timeout: 30_000,
-  })
-  // A connection that breaks while it is lent out says so twice: to whoever waits for an answer, and as an event that nobody else may miss.
-  pool.on('connect', (client) => client.on('error', () => undefined))
-  pool.on('error', () => undefined)
+  const [pool, writing] = [openPool(app, max), openPool(app, writers)]
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   const within = <T>(setting: 'app.members' | 'app.staff', value: string, work: (tx: Tx) => Promise<T>) =>
     db.transaction().execute(async (tx) => {
@@ -35,12 +32,26 @@ export function connect(app: Address, { max = 20 }: { max?: number } = {}): Data
       return await work(tx)
     })
   return {
-    pool,
+    writing,
     forMembers: async (members, work) => await within('app.members', membersSetting(members), work),
     asStaff: async (staff, work) => await within('app.staff', mustBeUuid(staff), work),
     platform: async (work) => await db.transaction().execute(work),
-    close: () => db.destroy(),
+    close: async () => {
+      await writing.end()
+      await db.destroy()
+    },
   }
+}
+
+function openPool(app: Address, max: number): Pool {
+  const pool = new pg.Pool({
+    ...app, max, types: columnTypes, application_name: 'socialspace',
+    connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000, statement_timeout: 30_000, idle_in_transaction_session_timeout: 30_000,
+  })
+  // A connection that breaks while it is lent out says so twice: to whoever waits for an answer, and as an event that nobody else may miss.
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  pool.on('error', () => undefined)
+  return pool
 }
 
 /** The value of `app.members` for these members: an array of uuids as PostgreSQL writes it. @throws TypeError when one is no uuid. */

@@ -11,7 +11,7 @@ import { LiveSocket, type Socket } from './socket.ts'
 import { createTopics, type Topics } from './topics.ts'
 import { readUpgrade, refuseUpgrade, type UpgradeDeps } from './upgrade.ts'
 
-export type { LiveLimits } from './limits.ts'
+export { type LiveLimits, liveLimits } from './limits.ts'
 export type { Socket } from './socket.ts'
 export type { Topics } from './topics.ts'
 
@@ -110,7 +110,7 @@ export function createLive<Frame extends { t: string }>(deps: LiveDeps<Frame>): 
     if (ofAccount(who.principal.account).length >= limits.socketsPerAccount) return refuseUpgrade(stream, 429)
     stream.off('error', broken)
     server.handleUpgrade(request, stream, head, (ws) => {
-      const socket = new LiveSocket(ws, who, limits, handle)
+      const socket = new LiveSocket(ws, stream, who, limits, handle)
       if (deps.checkOut) checked(socket, deps.checkOut)
       sockets.add(socket)
       deps.telemetry.sockets.inc()

@@ -17,3 +17,6 @@ export interface LiveLimits {
 export const defaultLimits: LiveLimits = {
   framesPerSecond: 50, burst: 200, underWay: 64, slowBytes: 256 * 1024, deadBytes: 4 * 1024 * 1024, nonsense: 20, socketsPerAccount: 30, sockets: 100_000,
 }
+
+/** The rates of frames, widened by a factor as the limits of operations are: for load measurements on loopback. */
+export const liveLimits = (factor: number): Partial<LiveLimits> => ({ framesPerSecond: defaultLimits.framesPerSecond * factor, burst: defaultLimits.burst * factor })

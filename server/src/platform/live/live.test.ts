@@ -8,7 +8,10 @@ import { nobody, type Principal } from '../http/index.ts'
 import { Budget } from './budget.ts'
 import { createLive, type Live } from './index.ts'
 
-const schema = z.discriminatedUnion('t', [z.strictObject({ t: z.literal('ping') }), z.strictObject({ t: z.literal('slow'), name: z.string() }), z.strictObject({ t: z.literal('flood') })])
+const schema = z.discriminatedUnion('t', [z.strictObject({ t: z.literal('ping') }), z.strictObject({ t: z.literal('slow'), name: z.string() }), z.strictObject({ t: z.literal('flood') }), z.strictObject({ t: z.literal('sizes') })])
+/** With what is around them, frames of 124 to 128 and of 65,534 to 65,538 bytes: where the header changes its form. */
+const around = JSON.stringify({ t: 'sized', text: '' }).length
+const lengths = [124, 126, 128, 65_534, 65_536, 65_538].map((bytes) => Math.ceil((bytes - around) / 2))
 type Frame = z.infer<typeof schema>
 const origin = 'https://chat.example.dk'
 const member = '0190b5a0-0000-7000-8000-000000000001'
@@ -28,6 +31,7 @@ before(async () => {
       await new Promise((settle) => { setTimeout(settle, name === 'first' ? 50 : 0) })
       socket.send(JSON.stringify({ t: 'done', name }))
     },
+    sizes: (socket) => { for (const length of lengths) socket.send(JSON.stringify({ t: 'sized', text: 'ø'.repeat(length) })) },
     flood: (socket) => { for (let turn = 0; turn < 100; turn++) socket.send(`"${'x'.repeat(100_000)}"`) },
   } })
   live.attach(http)
@@ -120,4 +124,12 @@ test('a reader that is far too slow is given up, not buffered without end', asyn
 test('the budget lets a burst through and then so many a second', () => {
   const budget = new Budget(10, 2, 0)
   assert.deepEqual([budget.spend(0), budget.spend(0), budget.spend(0), budget.spend(1000)], [0, 0, 100, 0])
+})
+
+test('frames of every length arrive whole and in order, with other letters than English ones', async () => {
+  const { socket, frames, until } = await open()
+  socket.send('{"t":"sizes"}')
+  await until(() => frames.filter(({ t }) => t === 'sized').length === lengths.length)
+  assert.deepEqual(frames.filter(({ t }) => t === 'sized').map(({ text }) => text), lengths.map((length) => 'ø'.repeat(length)))
+  socket.close()
 })

@@ -1,6 +1,8 @@
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { Principal } from '../http/index.ts'
 import { Budget } from './budget.ts'
+import { encode } from './encode.ts'
 import type { LiveLimits } from './limits.ts'
 
 /** One open live socket, as the modules see it. */
@@ -30,6 +32,8 @@ export class LiveSocket implements Socket {
   /** Heard from since the last ping. */
   alive = true
   readonly #ws: WebSocket
+  /** What `#ws` speaks over. Its own frames (ping, close) are written at once and whole, so that ours can go between them. */
+  readonly #stream: Duplex
   readonly #limits: LiveLimits
   readonly #handle: (socket: LiveSocket, data: Buffer) => void | Promise<void>
   readonly #budget: Budget
@@ -39,8 +43,9 @@ export class LiveSocket implements Socket {
   #underWay = 0
   #nonsense = 0
 
-  constructor(ws: WebSocket, who: Pick<Socket, 'principal' | 'app' | 'member'>, limits: LiveLimits, handle: (socket: LiveSocket, data: Buffer) => void | Promise<void>) {
+  constructor(ws: WebSocket, stream: Duplex, who: Pick<Socket, 'principal' | 'app' | 'member'>, limits: LiveLimits, handle: (socket: LiveSocket, data: Buffer) => void | Promise<void>) {
     this.#ws = ws
+    this.#stream = stream
     this.principal = who.principal
     this.app = who.app
     this.member = who.member
@@ -55,17 +60,17 @@ export class LiveSocket implements Socket {
 
   send(frame: string): void {
     if (this.closed) return
-    this.#ws.send(frame)
-    const { bufferedAmount } = this.#ws
-    if (bufferedAmount > this.#limits.deadBytes) this.terminate()
-    else if (bufferedAmount > this.#limits.slowBytes && !(this.#paused & paused.slow)) {
+    if (this.#stream.write(encode(frame))) return
+    const waiting = this.#stream.writableLength
+    if (waiting > this.#limits.deadBytes) this.terminate()
+    else if (waiting > this.#limits.slowBytes && !(this.#paused & paused.slow)) {
       this.#pause(paused.slow)
       void this.drained().then(() => this.#resume(paused.slow))
     }
   }
 
   async drained(): Promise<void> {
-    while (!this.closed && this.#ws.bufferedAmount > this.#limits.slowBytes / 2) await new Promise((settle) => { setTimeout(settle, 20) })
+    while (!this.closed && this.#stream.writableLength > this.#limits.slowBytes / 2) await new Promise((settle) => { setTimeout(settle, 20) })
   }
 
   begin(): void {
