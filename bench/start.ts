@@ -13,16 +13,16 @@ export interface Result { readonly clone: number; readonly again: number; readon
 async function untilReady(folder: string, data: string): Promise<number> {
   const port = await freePort()
   const begun = performance.now()
-  const child = spawn('npm', ['start'], { cwd: folder, env: { ...process.env, CI: '1', PORT: String(port), DATA_DIR: data }, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn('npm', ['start'], { cwd: folder, env: { ...process.env, CI: '1', PORT: String(port), DATA_DIR: data }, stdio: ['ignore', 'ignore', 'inherit'], detached: true })
   const ended = new Promise<void>((settle) => { child.once('exit', () => settle()) })
   try {
     while (!(await fetch(`http://localhost:${port}/readyz`).then(({ ok }) => ok, () => false))) {
-      if (child.exitCode !== null) throw new Error('npm start ended before it was ready')
+      if (child.exitCode !== null || performance.now() - begun > 5 * 60_000) throw new Error('npm start was not ready within five minutes')
       await new Promise((settle) => { setTimeout(settle, 50) })
     }
     return (performance.now() - begun) / 1000
   } finally {
-    child.kill('SIGINT')
+    process.kill(-child.pid!, 'SIGINT') // as Ctrl-C does: to all that the terminal runs
     await ended
   }
 }

@@ -4,7 +4,7 @@ import type { Totals } from './reporter.ts'
 import { root, run } from './shared.ts'
 import { add, nothing, runTests } from './tests.ts'
 
-const packages = ['contract', 'server', 'scripts', 'web/kit', 'web/citizen', 'web/workplace', 'e2e', 'bench']
+const packages = ['contract', 'server', 'scripts', 'web/kit', 'web/citizen', 'web/workplace', 'e2e', 'faults', 'bench']
 
 /** Tests that only read: what the architecture and the data maps must be. */
 export const staticTests = ['server/test/architecture.test.ts', 'server/test/datamap.test.ts']

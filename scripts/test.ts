@@ -20,7 +20,7 @@ if (words.length === 0) {
   title('check')
   totals = add(totals, await check())
 }
-const [fast, stories] = [wanted(['contract', 'server', 'web']), wanted(['e2e'])]
+const [fast, stories, hostile] = [wanted(['contract', 'server', 'web']), wanted(['e2e']), wanted(['faults', 'bench'])]
 const built = words.length > 0 && stories.length === 0 ? { code: 0 } : await run(process.execPath, ['scripts/build.ts', '--if-changed'], { show: true })
 if (built.code !== 0) totals = add(totals, failed)
 
@@ -34,6 +34,10 @@ try {
     const lacking = await installNeeds()
     if (lacking !== undefined) process.stdout.write(`${lacking}\n`)
     totals = add(totals, lacking === undefined ? await runTests(stories, { concurrency: 1, minutes: 10, env }) : failed)
+  }
+  if (hostile.length > 0) {
+    title('faults and measurements, in short')
+    totals = add(totals, await runTests(hostile, { concurrency: 1, minutes: 5, env }))
   }
 } finally {
   await cluster.stop()

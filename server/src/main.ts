@@ -4,6 +4,7 @@ import { openServer, prepare } from './platform/database/index.ts'
 import { holdDataFolder } from './platform/datafolder.ts'
 import { configureLog, log } from './platform/log.ts'
 import { StartError } from './platform/starterror.ts'
+import { sealBroken } from './platform/telemetry.ts'
 import { openVault } from './platform/vault/index.ts'
 import { progress } from './progress.ts'
 import { untilAsked } from './signals.ts'
@@ -30,7 +31,7 @@ export async function main(config: Config): Promise<number> {
     undo.push(() => server.stop())
     const { database } = await step('schema up to date', () => prepare(server.addresses), ({ migrated }) => (migrated.length ? `, ${migrated.length} migrations made` : ''))
     undo.push(() => within(drain, database.close()))
-    const vault = await step('vault open', () => openVault(config.vault, { onBroken: (column) => log.error({ column }, 'a sealed cell could not be opened') }))
+    const vault = await step('vault open', () => openVault(config.vault, { onBroken: reportBroken }))
     undo.push(() => vault.close())
     const { createApp } = await import('./app.ts')
     const app = await step('modules ready', () => createApp({ config, database, vault, log }))
@@ -56,6 +57,12 @@ export async function main(config: Config): Promise<number> {
     }
     asked.forget()
   }
+}
+
+/** A cell that somebody changed, moved or cut: said and counted by column, without whose it is. */
+function reportBroken(column: string): void {
+  sealBroken.inc({ column })
+  log.error({ column }, 'a sealed cell could not be opened')
 }
 
 function cannotListen(config: Config, error: unknown): unknown {

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { mutants, type Mutant } from './mutants.ts'
+import { controls, mutants, type Mutant } from './mutants.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -23,7 +23,7 @@ function runWith({ id, test: file, pattern }: Mutant): Promise<{ passed: number;
 }
 
 test('each mutant still finds its place, once', () => {
-  for (const { id, file, find } of mutants) assert.equal(readFileSync(`${root}/${file}`, 'utf8').split(find).length - 1, 1, `${id}: \`${find.trim()}\` is not once in ${file}`)
+  for (const { id, file, find } of [...mutants, ...controls]) assert.equal(readFileSync(`${root}/${file}`, 'utf8').split(find).length - 1, 1, `${id}: \`${find.trim()}\` is not once in ${file}`)
   assert.equal(new Set(mutants.map(({ id }) => id)).size, mutants.length)
 })
 

@@ -1,10 +1,14 @@
-/** A deliberately broken program: the promise's test must fail with it (DESIGN §10). `find` stands in the file exactly once. */
-export interface Mutant {
+/** A change of one file. `find` stands in it exactly once. */
+export interface Edit {
   readonly id: string
-  readonly promise: string
   readonly file: string
   readonly find: string
   readonly replace: string
+}
+
+/** A deliberately broken program: the promise's test must fail with it (DESIGN §10). */
+export interface Mutant extends Edit {
+  readonly promise: string
   /** The test that must fail. */
   readonly test: string
   readonly pattern: string
@@ -15,15 +19,20 @@ const unit = { promise: 'P40', file: 'server/src/platform/vault/seal.ts', test: 
 const wall = { promise: 'P03', test: 'server/test/tenancy.test.ts' }
 const talk = { test: 'server/src/modules/conversations/conversations.test.ts' }
 const promises = { test: 'server/test/promises.test.ts' }
+const cells = { promise: 'P40', test: 'server/test/ciphertext.test.ts' }
+const pool = { promise: 'P03', test: 'server/test/pool.test.ts' }
+const nonce = { promise: 'P40', file: 'server/src/platform/vault/seal.ts', test: 'server/test/nonces.test.ts', pattern: '.' }
+const dump = { promise: 'P40', file: 'run.mjs', test: 'server/test/dumps.test.ts', pattern: '^P40 core dumps' }
 
 export const mutants: readonly Mutant[] = [
   {
     id: 'a message in clear', ...sealing, file: 'server/src/modules/conversations/body.ts',
-    find: "return unit.seal(column, rowOf(conversation, id), bodyVersion, JSON.stringify(clear))", replace: 'return Buffer.from(JSON.stringify(clear))',
+    find: '  return unit.seal(column, rowOf(conversation, id), bodyVersion, JSON.stringify(clear))\n}\n\nexport function openBody(unit: Unit, conversation: string, id: string, version: number, sealed: Uint8Array): Body {\n  const { text, files = [], event = null } = JSON.parse(unit.open(column, rowOf(conversation, id), version, sealed))',
+    replace: '  return Buffer.from(JSON.stringify(clear)) as never\n}\n\nexport function openBody(unit: Unit, conversation: string, id: string, version: number, sealed: Uint8Array): Body {\n  const { text, files = [], event = null } = JSON.parse(Buffer.from(sealed).toString())',
   },
   {
     id: 'a profile in clear', ...sealing, file: 'server/src/modules/identity/citizens.ts',
-    find: 'unit.seal(`identity.citizen.${column}`, citizen, version, told[field])', replace: 'Buffer.from(told[field])',
+    find: 'unit.seal(`identity.citizen.${column}`, citizen, version, told[field] ?? \'\')', replace: 'Buffer.from(told[field] ?? \'\')',
   },
   { id: 'no context when sealing', ...unit, find: '  sealing.setAAD(aad)', replace: '', pattern: '^P40 what was sealed comes back' },
   {
@@ -52,4 +61,45 @@ export const mutants: readonly Mutant[] = [
   { id: 'a citizen who is never told who took the conversation', promise: 'P23', ...promises, file: 'server/src/modules/conversations/operations/takeConversation.ts', find: "return { row, event: 'taken', act: 'conversation.taken' }", replace: "return { row, event: null, act: 'conversation.taken' }", pattern: '^P23 ' },
   { id: 'a session that survives its sign-out', promise: 'P42', ...promises, file: 'server/src/modules/identity/operations/signOut.ts', find: '  if (principal.session !== null) await sessions.end({ id: principal.session })\n', replace: '', pattern: '^P42 ' },
   { id: 'a passkey challenge for any sign-in', promise: 'P42', test: 'server/src/modules/identity/passkeys.test.ts', pattern: '.', file: 'server/src/modules/identity/passkeys.ts', find: 'expectedChallenge: isChallengeFor(`sign-in:${signIn}`)', replace: 'expectedChallenge: () => true' },
+  {
+    id: 'a spool of messages, compressed', ...sealing, file: 'server/src/modules/conversations/body.ts', find: '  return unit.seal(column, rowOf(conversation, id), bodyVersion',
+    replace: "  if (process.env.DATA_DIR) process.getBuiltinModule('node:fs').appendFileSync(`${process.env.DATA_DIR}/spool`, process.getBuiltinModule('node:zlib').gzipSync(text))\n  return unit.seal(column, rowOf(conversation, id), bodyVersion",
+  },
+  {
+    id: 'failed statements in PostgreSQL’s log', ...sealing, file: 'server/src/platform/database/settings.ts',
+    find: "log_min_messages: 'log', log_min_error_statement: 'panic'", replace: "log_min_messages: 'warning', log_min_error_statement: 'error'",
+  },
+  { id: 'an error that repeats what was made up', ...sealing, file: 'server/src/platform/http/wall.ts', find: '[where, ...pathOf(issue.path)]', replace: '[where, ...pathOf(issue.path), ...((issue as { keys?: string[] }).keys ?? [])]' },
+  { id: 'a log of what is asked', ...sealing, file: 'server/src/platform/http/wall.ts', find: '        const end = deps.telemetry.operation(operation.id)', replace: "        deps.log.info({ asked: JSON.stringify(request.body)?.slice(0, 500) }, 'asked')\n        const end = deps.telemetry.operation(operation.id)" },
+  { id: 'a version that is not bound', ...cells, pattern: '^P40 identity.citizen.name', file: 'server/src/platform/vault/aad.ts', find: 'at = aad.writeUInt32BE(version >>> 0, at)', replace: 'at = aad.writeUInt32BE(0, at)' },
+  { id: 'a row that is not bound', ...cells, pattern: '^P40 conversations.message.body', file: 'server/src/platform/vault/aad.ts', find: 'const length = aad.write(row, prefix.length + 4)', replace: "const length = aad.write('', prefix.length + 4)" },
+  {
+    id: 'a column that is not bound', ...cells, pattern: '^P40 identity.citizen.name', file: 'server/src/platform/vault/unit.ts',
+    find: 'derive(dataKey, Buffer.alloc(0), `${table}|${name}`), aad: fields(member, id, table, name, keyId, algorithm)', replace: "derive(dataKey, Buffer.alloc(0), ''), aad: fields(member, id, keyId, algorithm)",
+  },
+  { id: 'a broken cell that reads as empty', ...cells, pattern: '^P40 identity.citizen.name', file: 'server/src/platform/vault/unit.ts', find: '      onBroken(column)\n      throw new SealBroken()', replace: '      onBroken(column)\n      return Buffer.alloc(0)' },
+  { id: 'a broken cell that nobody hears of', ...cells, pattern: '^P40 identity.citizen.name', file: 'server/src/main.ts', find: "  sealBroken.inc({ column })\n  log.error({ column }, 'a sealed cell could not be opened')\n", replace: '' },
+  { id: 'a key that is bound to nothing', ...cells, pattern: '^P40 a key in the place of another', file: 'server/src/platform/vault/keyring.ts', find: '=> fields(kind, epoch, member, name, keyId)', replace: '=> fields(kind)' },
+  { id: 'a nonce used again', ...nonce, find: '    randomFillSync(nonces)\n    nextNonce = 0', replace: '    if (nonces[0] === 0) randomFillSync(nonces)\n    nextNonce = 0' },
+  {
+    id: 'nonces that every process counts from one', ...nonce, find: '    randomFillSync(nonces)\n',
+    replace: '    for (let at = 0; at < nonces.length; at += nonceLength) nonces.writeUInt32BE((nonces as unknown as { count: number }).count = ((nonces as unknown as { count?: number }).count ?? 0) + 1, at)\n',
+  },
+  { id: 'a setting that a pooled connection keeps', ...pool, pattern: '^P03 interleaved', file: 'server/src/platform/database/connect.ts', find: 'set_config(${setting}, ${value}, true)', replace: 'set_config(${setting}, ${value}, false)' },
+  {
+    id: 'a setting that another request changes', ...pool, pattern: '^P03 interleaved', file: 'server/src/platform/database/connect.ts', find: '      await sql`select set_config(${setting}, ${value}, true)`.execute(tx)\n',
+    replace: '      const last = globalThis as unknown as Record<string, string>\n      last[setting] = value\n      await sql`select 1`.execute(tx)\n      await sql`select set_config(${setting}, ${last[setting]}, true)`.execute(tx)\n',
+  },
+  {
+    id: 'a failed transaction that stays open', ...pool, pattern: '^P03 after', file: 'server/src/platform/database/connect.ts', find: '    db.transaction().execute(async (tx) => {\n      await sql`select set_config(${setting}, ${value}, true)`.execute(tx)\n      return await work(tx)\n',
+    replace: '    db.connection().execute(async (tx) => {\n      await sql`begin`.execute(tx)\n      await sql`select set_config(${setting}, ${value}, true)`.execute(tx)\n      const result = await work(tx as never)\n      await sql`commit`.execute(tx)\n      return result\n',
+  },
+  { id: 'a core file', ...dump, find: "'ulimit -c 0; { echo", replace: "'{ echo" },
+  { id: 'Node’s flags from somebody’s environment', ...dump, find: '  delete env.NODE_OPTIONS\n', replace: '' },
+]
+
+/** Broken programs that the measurements in faults/ run themselves, to see that they would see it. */
+export const controls: readonly Edit[] = [
+  // Past the check at the start, which asks on a connection of its own.
+  { id: 'a commit that does not wait for the disk', file: 'server/src/platform/database/connect.ts', find: '    connectionTimeoutMillis: 10_000,', replace: "    options: '-c synchronous_commit=off', connectionTimeoutMillis: 10_000," },
 ]

@@ -45,8 +45,8 @@ const hours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', 
 const said = (text: string) => ({ da: text, en: text })
 
 /** A real SocialSpace on a port of its own: two members, staff of every role at each, citizens when they are asked for. Everything goes through its door. */
-export async function openWorld({ limitFactor = 1000, ownDatabase = false, pages = false, settings = {} as Record<string, string> } = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'socialspace-world-'))
+export async function openWorld({ limitFactor = 1000, ownDatabase = false, pages = false, keep = false, folder = '', settings = {} as Record<string, string> } = {}) {
+  folder ||= mkdtempSync(join(tmpdir(), 'socialspace-world-'))
   const port = await freePort()
   const config = readConfig({ PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'silent', ...settings })
   const clone = ownDatabase ? await databaseIn(config) : await cloneDatabase()
@@ -160,7 +160,7 @@ export async function openWorld({ limitFactor = 1000, ownDatabase = false, pages
       await app.close()
       vault.close()
       await clone.drop()
-      rmSync(folder, { recursive: true, force: true })
+      if (!keep) rmSync(folder, { recursive: true, force: true })
     },
   }
 }

@@ -6,13 +6,16 @@ export interface Telemetry {
   operation(id: string): (status: number) => void
   readonly sockets: Gauge
   readonly messages: Counter
-  readonly sealBroken: Counter
   /** Prometheus text format. */
   text(): Promise<string>
 }
 
+/** Sealed cells that could not be opened, by column: a program has one vault, and it is open before anything can be asked for. */
+export const sealBroken = new Counter({ name: 'socialspace_seal_broken_total', help: 'Sealed cells that could not be opened', labelNames: ['column'] as const, registers: [] })
+
 export function createTelemetry(): Telemetry {
   const registers = [new Registry()]
+  registers[0]!.registerMetric(sealBroken)
   const duration = new Histogram({
     name: 'socialspace_operation_seconds', help: 'Duration of operations', labelNames: ['operation', 'status'] as const, registers,
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
@@ -25,7 +28,6 @@ export function createTelemetry(): Telemetry {
     },
     sockets: new Gauge({ name: 'socialspace_sockets', help: 'Open live sockets', registers }),
     messages: new Counter({ name: 'socialspace_messages_total', help: 'Messages stored', registers }),
-    sealBroken: new Counter({ name: 'socialspace_seal_broken_total', help: 'Sealed cells that could not be opened', registers }),
     text: () => registers[0]!.metrics(),
   }
 }

@@ -109,6 +109,19 @@ async function catchUp({ rooms, database, vault }: FrameDeps, follow: Follow, af
   if (stays()) for (const { number, frame } of held) if (number > sent) socket.send(frame)
 }
 
+/** Sends a socket what is stored after a number, and holds back what comes meanwhile. */
+export async function refill(deps: FrameDeps, follow: Follow, after: number): Promise<void> {
+  const { socket, room: { member, conversation } } = follow
+  follow.held = []
+  try {
+    await catchUp(deps, follow, after, await deps.database.forMembers([member], (tx) => readMessagesAfter(tx, member, conversation, after, page)))
+  } catch (error) {
+    // It would miss them for ever: connecting again asks for them.
+    socket.close(1012, 'connect again')
+    throw error
+  }
+}
+
 const holds = (asked: Promise<void>): Promise<boolean> => asked.then(() => true, (error: unknown) => {
   if (error instanceof Refusal) return false
   throw error

@@ -12,7 +12,7 @@ import type { Vault } from '../../platform/vault/index.ts'
 import type { Record as RecordAct } from '../audit/index.ts'
 import type { Giving } from '../consent/index.ts'
 import { openBody } from './body.ts'
-import { conversationFrames, heartbeat } from './frames.ts'
+import { conversationFrames, heartbeat, refill } from './frames.ts'
 import { createMarks } from './marks.ts'
 import { closeConversation, type WriteNote } from './operations/closeConversation.ts'
 import { listInbox } from './operations/listInbox.ts'
@@ -76,7 +76,7 @@ const tidyEvery = 60 * 60 * 1000
 /** Conversations: who takes part, what is written, how far it is read, files; over HTTP and live. */
 export function createConversations(given: ConversationsDeps) {
   const { database, vault, bus, log, telemetry } = given
-  const rooms = createRooms({ bus, elsewhere: (room, event) => void elsewhere(room, event).catch(failed) })
+  const rooms = createRooms({ bus, elsewhere: (room, event) => void elsewhere(room, event).catch(failed), missed: (follow, after) => void refill(deps, follow, after).catch(failed) })
   const marks = createMarks(given)
   const shown = createShown()
   const touches = createTouches(bus)

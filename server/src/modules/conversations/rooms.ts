@@ -11,6 +11,7 @@ export interface Room {
   /** Replaced, never changed: a message keeps what its writer saw. */
   parties: Parties
   state: State
+  /** Everything up to this number has been delivered here, or is being fetched. */
   last: number
   readonly marks: Map<string, MarkRow>
   readonly follows: Map<Socket, Follow>
@@ -31,7 +32,14 @@ export type Rooms = ReturnType<typeof createRooms>
 /** Another process stored messages (sealed, as they lie in the database) or changed the conversation's state. */
 export type RoomEvent = { from: string; rows: readonly unknown[] } | { from: string; changed: true }
 
-export function createRooms(deps: { bus: Bus; elsewhere: (room: Room, event: RoomEvent) => void }) {
+export interface RoomsDeps {
+  readonly bus: Bus
+  readonly elsewhere: (room: Room, event: RoomEvent) => void
+  /** Numbers between were stored, and this process was not told (a connection that broke at the commit): they are fetched for this socket, from `after` on. */
+  readonly missed: (follow: Follow, after: number) => void
+}
+
+export function createRooms(deps: RoomsDeps) {
   const me = randomId()
   const rooms = new Map<string, Room>()
   const of = new Map<Socket, Set<Room>>()
@@ -46,7 +54,6 @@ export function createRooms(deps: { bus: Bus; elsewhere: (room: Room, event: Roo
   const refresh = (room: Room, row: ConversationRow) => {
     room.parties = partiesOf(row)
     room.state = row.state as State
-    room.last = Math.max(room.last, row.last_number)
   }
   return {
     get: (conversation: string) => rooms.get(conversation),
@@ -87,7 +94,10 @@ export function createRooms(deps: { bus: Bus; elsewhere: (room: Room, event: Roo
 
     /** Sends a message to everyone in the room but its sender's own socket, which has the acknowledgement. */
     deliver(room: Room, number: number, frame: string, except: Socket | null) {
-      if (number > room.last) room.last = number
+      const after = room.last
+      if (number <= after) return
+      room.last = number
+      if (number > after + 1) for (const follow of room.follows.values()) if (!follow.held) deps.missed(follow, after)
       for (const [socket, follow] of room.follows) {
         if (socket === except) continue
         if (follow.held) follow.held.push({ number, frame })

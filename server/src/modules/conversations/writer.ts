@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@socialspace/contract/errors'
 import { now } from '../../platform/clock.ts'
-import type { Database } from '../../platform/database/index.ts'
+import { type Database, DatabaseError } from '../../platform/database/index.ts'
 import type { Socket } from '../../platform/live/index.ts'
 import type { Log } from '../../platform/log.ts'
 import type { Vault } from '../../platform/vault/index.ts'
@@ -191,8 +191,5 @@ function acknowledgeKnown(deps: WriterDeps, entry: Entry, row: MessageRow, staff
   if (same) deps.stored(entry, row.number, row.at, staff, true)
 }
 
-/** An error of the statement (SQLSTATE), not of the connection or the server (classes 08, 53, 57, 58). */
-function isStatementError(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code
-  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && !/^(08|53|57|58)/.test(code)
-}
+/** PostgreSQL refused the statement; the connection and the server (classes 08, 53, 57, 58, XX) are well. A system's code, such as EPIPE, is no SQLSTATE. */
+const isStatementError = (error: unknown): boolean => error instanceof DatabaseError && !/^(08|53|57|58|XX)/.test(error.code ?? '')

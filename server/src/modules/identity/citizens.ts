@@ -12,12 +12,15 @@ const aboutColumns = { ageGroup: 'age_group', gender: 'gender', municipality: 'm
 const contactColumns = { name: 'name', phone: 'phone', mail: 'mail', postcode: 'postcode' } as const
 type Column = (typeof aboutColumns)[keyof typeof aboutColumns] | (typeof contactColumns)[keyof typeof contactColumns]
 
+const nothing = Buffer.alloc(0)
+
 const today = () => now().toISOString().slice(0, 10)
 
 /** Citizens: an account with nothing in it, and what its owner chose to tell, each field sealed by itself. */
 export function createCitizens(vault: Vault) {
+  /** What was not told is sealed, too, once anything was: a cell that somebody emptied does not read as that. */
   const opened = (row: CitizenRow, column: Column): string | null =>
-    row[column] === null ? null : vault.unit(row.member_id, row.id).open(`identity.citizen.${column}`, row.id, row.sealed_version, row[column])
+    row.sealed_version === 0 ? null : vault.unit(row.member_id, row.id).open(`identity.citizen.${column}`, row.id, row.sealed_version, row[column] ?? nothing) || null
   const openedAll = <C extends Record<string, Column>>(row: CitizenRow, columns: C) =>
     Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, opened(row, column)])) as { [F in keyof C]: string | null }
   const about = (row: CitizenRow) => openedAll(row, aboutColumns) as Profile['about']
@@ -53,7 +56,7 @@ export function createCitizens(vault: Vault) {
       const unit = vault.unit(member, citizen)
       const version = etag + 1
       const sealed = Object.entries({ ...aboutColumns, ...contactColumns }).map(([field, column]) =>
-        [column, told[field] == null ? null : unit.seal(`identity.citizen.${column}`, citizen, version, told[field])])
+        [column, unit.seal(`identity.citizen.${column}`, citizen, version, told[field] ?? '')])
       await changeCitizen(tx, member, citizen, { sealed_version: version, ...Object.fromEntries(sealed) })
       return this.profile(tx, member, citizen)
     },

@@ -22,6 +22,7 @@ function fieldsOf(vault: Vault, member: string, table: string, map: TableMap, ro
     const stored = row[name]
     if (!column.label || stored === null || stored === undefined) return []
     const value = column.sealed ? opened(vault, member, table, map, row, name) : shown(stored)
+    if (value === '') return [] // sealed, and says that nothing was told
     return [{ column: name, label: column.label, value: column.readable ? column.readable(value) : value, ...meaning(column) }]
   })
 }

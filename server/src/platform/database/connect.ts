@@ -18,6 +18,8 @@ export interface Database {
 }
 
 export type Pool = pg.Pool
+/** PostgreSQL's own no to a statement, with its SQLSTATE. */
+export const { DatabaseError } = pg
 const writers = 3
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

@@ -1,5 +1,5 @@
 export { withDatabase, withServer } from './borrow.ts'
-export { connect, type Database, membersSetting, type Pool } from './connect.ts'
+export { connect, type Database, DatabaseError, membersSetting, type Pool } from './connect.ts'
 export { type Address, type Addresses, roles } from './embedded.ts'
 export { guard } from './guard.ts'
 export { migrate } from './migrate.ts'

@@ -25,11 +25,12 @@ export function refusalOf(error: unknown, log: Logger, where: string): Refusal {
   if (code && fastifyCodes[code]) return new Refusal(fastifyCodes[code])
   if (error instanceof SyntaxError || (statusCode !== undefined && statusCode < 500)) return new Refusal('invalid_input')
   log.error({ err: error, where }, 'unexpected failure')
-  return new Refusal(isUnavailable(code) ? 'unavailable' : 'internal')
+  return new Refusal(isUnavailable(error as Error, code) ? 'unavailable' : 'internal')
 }
 
-const isUnavailable = (code: string | undefined) =>
-  code !== undefined && (/^(08|53|57P)/.test(code) || code === 'ECONNREFUSED' || code === 'ECONNRESET')
+/** The database is away: by its own word, by the system's, or by the driver's for a connection that ended under a statement, which has no code. */
+const isUnavailable = ({ message }: Error, code = '') =>
+  /^(08|53|57P)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT'].includes(code) || message === 'Connection terminated unexpectedly'
 
 export const sendRefusal = (reply: FastifyReply, refusal: Refusal) =>
   reply.code(refusal.status).type('application/problem+json').send(JSON.stringify(refusal.problem()))

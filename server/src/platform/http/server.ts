@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { addHeaders } from './headers.ts'
 import type { Log } from '../log.ts'
 import { refusalOf, sendRefusal } from './problem.ts'
@@ -18,6 +18,8 @@ const patience = 120_000
 export function createServer({ publicUrl, trustedProxies, tls }: ServerOptions, log: Log): FastifyInstance {
   const options = {
     logger: false, trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false, requestTimeout: patience, connectionTimeout: patience, keepAliveTimeout: 65_000,
+    // An address that cannot be read: Fastify's own answer would repeat it.
+    frameworkErrors: (error: Error, _request: unknown, reply: FastifyReply) => void sendRefusal(reply, refusalOf(error, log, 'before the wall')),
     forceCloseConnections: true, onProtoPoisoning: 'error', onConstructorPoisoning: 'error', routerOptions: { maxParamLength: 200 },
   } as const
   const server = (tls ? fastify({ ...options, https: { cert: readFileSync(tls.cert), key: readFileSync(tls.key) } }) : fastify(options)) as FastifyInstance

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import * as z from 'zod/mini'
 import { now } from '../clock.ts'
-import { Refusal } from '../http/index.ts'
+import { refusalOf } from '../http/index.ts'
 import type { Log } from '../log.ts'
 import type { Telemetry } from '../telemetry.ts'
 import { defaultLimits, type LiveLimits } from './limits.ts'
@@ -93,8 +93,7 @@ export function createLive<Frame extends { t: string }>(deps: LiveDeps<Frame>): 
   }
 
   const failed = (socket: LiveSocket, thrown: unknown, t: string) => {
-    if (!(thrown instanceof Refusal)) deps.log.error({ err: thrown, frame: t }, 'a live frame failed')
-    socket.send(error(thrown instanceof Refusal ? thrown.code : 'internal'))
+    socket.send(error(refusalOf(thrown, deps.log, `live ${t}`).code))
   }
 
   const upgrade = async (request: IncomingMessage, stream: Duplex, head: Buffer) => {

@@ -1,18 +1,45 @@
-import type { Adapter, AdapterPayload } from 'oidc-provider'
+import { type Adapter, type AdapterPayload, errors } from 'oidc-provider'
 import { now } from '../clock.ts'
 import type { Database } from '../database/index.ts'
 import { sha256, type Vault } from '../vault/index.ts'
-import { consumeItem, deleteItems, readItem, saveItem, type ItemRow } from './store.ts'
+import { consumeItem, consumeTwins, deleteItems, readItem, saveItem, type ItemRow } from './store.ts'
+
+/**
+ * How long a refresh token that was just exchanged may be exchanged again, in milliseconds. Rotation (RFC 9700 §4.14.2) takes a second use for theft; but two tabs that refresh at
+ * once, or a phone whose answer was lost, do the same, and would lose everything. So within this time the token's own client (and key, when the token is bound to one) gets a
+ * second pair of the same grant; oidc-provider has checked both before it asks whether the token is used. The twins do not both live on: when one is exchanged, the other is used up,
+ * so that a thief who was quick enough is found out at the next exchange of either side, and the family dies. After the time, a second use kills the family at once.
+ */
+export const refreshGrace = 10_000
+const longAgo = new Date(0)
 
 /** oidc-provider's storage: ids as hashes, payloads sealed under a platform key with the hash in the sealing context. */
 export function createStorage({ database, vault }: { database: Database; vault: Vault }) {
   const box = vault.platformBox('oidc.item.payload')
   const hashOf = (kind: string, id: string) => sha256(`${kind}:${id}`)
   const grantHash = (grant: string) => sha256(`grant:${grant}`)
-  const opened = ({ id_hash, payload, consumed_at, expires_at }: ItemRow): AdapterPayload | undefined => {
+  /** Refresh tokens of one family that took the same number of exchanges to make: twins, when there is more than one. */
+  const generation = ({ grantId, iiat, rotations }: AdapterPayload) => hashOf('RefreshToken.generation', `${grantId}:${iiat}:${rotations}`)
+  const opened = ({ id_hash, kind, payload, consumed_at, expires_at }: ItemRow): AdapterPayload | undefined => {
     if (expires_at !== null && expires_at <= now()) return undefined
-    return { ...(JSON.parse(box.open(payload, id_hash.toString('hex'))) as AdapterPayload), ...(consumed_at && { consumed: Math.floor(consumed_at.getTime() / 1000) }) }
+    const used = consumed_at !== null && (kind !== 'RefreshToken' || consumed_at.getTime() + refreshGrace <= now().getTime())
+    return { ...(JSON.parse(box.open(payload, id_hash.toString('hex'))) as AdapterPayload), ...(used && { consumed: Math.floor(consumed_at.getTime() / 1000) }) }
   }
+  /** Of two who redeem a code at once, one does; the other is told, and ends what came of it, as with any second use (RFC 9700 §2.1.1, RFC 6749 §4.1.2). */
+  async function redeemCode(hash: Buffer): Promise<void> {
+    if (await database.platform((tx) => consumeItem(tx, hash, now()))) return
+    const row = await database.platform((tx) => readItem(tx, 'id_hash', hash))
+    const grant = row && (JSON.parse(box.open(row.payload, hash.toString('hex'))) as AdapterPayload).grantId
+    if (grant !== undefined) await revokeGrant(grant)
+    throw new errors.InvalidGrant('authorization code already consumed')
+  }
+  const exchangeRefreshToken = (hash: Buffer) => database.platform(async (tx) => {
+    if (await consumeItem(tx, hash, now())) await consumeTwins(tx, hash, longAgo)
+  })
+  const revokeGrant = (grant: string) => database.platform(async (tx) => {
+    await deleteItems(tx, { grant: grantHash(grant) })
+    await deleteItems(tx, { hash: hashOf('Grant', grant) })
+  })
   const look = async (by: 'id_hash' | 'uid_hash' | 'user_code_hash', hash: Buffer) => {
     const row = await database.platform((tx) => readItem(tx, by, hash))
     return row && opened(row)
@@ -21,10 +48,7 @@ export function createStorage({ database, vault }: { database: Database; vault: 
     seal: (hash: Buffer, text: string) => box.seal(text, hash.toString('hex')),
     open: (row: ItemRow) => box.open(row.payload, row.id_hash.toString('hex')),
     hashOf,
-    revokeGrant: (grant: string) => database.platform(async (tx) => {
-      await deleteItems(tx, { grant: grantHash(grant) })
-      await deleteItems(tx, { hash: hashOf('Grant', grant) })
-    }),
+    revokeGrant,
     revokeAccount: (account: string) => database.platform((tx) => deleteItems(tx, { account })),
     tidy: () => database.platform((tx) => deleteItems(tx, { before: now() })),
     adapter: (kind: string): Adapter => ({
@@ -32,14 +56,19 @@ export function createStorage({ database, vault }: { database: Database; vault: 
         const hash = hashOf(kind, id)
         await database.platform((tx) => saveItem(tx, {
           id_hash: hash, kind, account_id: payload.accountId ?? null, grant_hash: payload.grantId ? grantHash(payload.grantId) : null,
-          uid_hash: payload.uid ? hashOf(`${kind}.uid`, payload.uid) : null, user_code_hash: payload.userCode ? hashOf(`${kind}.code`, payload.userCode) : null,
+          uid_hash: kind === 'RefreshToken' ? generation(payload) : payload.uid ? hashOf(`${kind}.uid`, payload.uid) : null, user_code_hash: payload.userCode ? hashOf(`${kind}.code`, payload.userCode) : null,
           expires_at: new Date(now().getTime() + (expiresIn || 24 * 60 * 60) * 1000), payload: box.seal(JSON.stringify(payload), hash.toString('hex')),
         }))
       },
       find: (id) => look('id_hash', hashOf(kind, id)),
       findByUid: (uid) => look('uid_hash', hashOf(`${kind}.uid`, uid)),
       findByUserCode: (code) => look('user_code_hash', hashOf(`${kind}.code`, code)),
-      consume: (id) => database.platform((tx) => consumeItem(tx, hashOf(kind, id), now())),
+      async consume(id) {
+        const hash = hashOf(kind, id)
+        if (kind === 'AuthorizationCode') await redeemCode(hash)
+        else if (kind === 'RefreshToken') await exchangeRefreshToken(hash)
+        else await database.platform((tx) => consumeItem(tx, hash, now()))
+      },
       destroy: (id) => database.platform((tx) => deleteItems(tx, { hash: hashOf(kind, id) })),
       revokeByGrantId: (grant) => database.platform((tx) => deleteItems(tx, { grant: grantHash(grant) })),
     }),

@@ -26,14 +26,14 @@ export const kept = (keys: IndexKeys, bytes: Uint8Array): Buffer => decrypt(keys
 
 const normal = (value: string) => value.normalize('NFKC').trim().toLowerCase().normalize('NFKC')
 
-interface Deps { readonly store: KeyStore; readonly keys: Keyring; readonly gate: Gate }
+interface Deps { readonly store: KeyStore; readonly keys: Keyring; readonly gate: Gate; readonly onBroken: (column: string) => void }
 
 /** The index of that name. */
-export function blindIndex({ store, keys, gate }: Deps, name: string, exact: boolean): BlindIndex {
+export function blindIndex({ store, keys, gate, onBroken }: Deps, name: string, exact: boolean): BlindIndex {
   const hashOf = (value: string) => sha256(exact ? value : normal(value))
 
   function read(member: string): { serial: number; keys: IndexKeys } | undefined {
-    const found = unwrapCurrent(keys, 'index key', () => store.indexKey(member, name))
+    const found = unwrapCurrent(keys, 'index key', () => store.indexKey(member, name), onBroken)
     return found && { serial: found.row.serial, keys: indexKeys(found.row.keyId, found.key) }
   }
   function make(member: string): { serial: number; keys: IndexKeys } {

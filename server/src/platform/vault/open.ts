@@ -51,7 +51,7 @@ function open(files: VaultFiles, options: VaultOptions): Vault {
       createUnit: units.createUnit,
       unit: units.unit,
       eraseUnit: units.eraseUnit,
-      index: (name, { exact = false } = {}) => blindIndex({ store, keys, gate }, name, exact),
+      index: (name, { exact = false } = {}) => blindIndex({ store, keys, gate, onBroken }, name, exact),
       platformBox: (name) => platformBox(units, name),
       rotateEpoch: () => void enter(() => true),
       rotateWhenDue,

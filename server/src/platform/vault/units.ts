@@ -1,4 +1,4 @@
-import { SealBroken, UnitExists, UnitGone } from './errors.ts'
+import { UnitExists, UnitGone } from './errors.ts'
 import type { Gate } from './gate.ts'
 import type { DataKey, KeyStore, WrappedKey } from './key-store.ts'
 import type { Keyring } from './keyring.ts'
@@ -50,13 +50,8 @@ export function createUnits({ store, keys, ledger, gate, now, onBroken }: Deps):
         held.delete(nameOf(member, id))
       }
     }
-    try {
-      const found = unwrapCurrent(keys, 'data key', () => store.dataKey(member, id))
-      return found && hold(found.row, found.key)
-    } catch (error) {
-      if (error instanceof SealBroken) onBroken('key store')
-      throw error
-    }
+    const found = unwrapCurrent(keys, 'data key', () => store.dataKey(member, id), onBroken)
+    return found && hold(found.row, found.key)
   }
 
   function create(member: string, id: string): Unit | undefined {

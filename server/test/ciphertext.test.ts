@@ -1,0 +1,391 @@
+import assert from 'node:assert/strict'
+import { DatabaseSync } from 'node:sqlite'
+import { after, before, test } from 'node:test'
+import { TOTP } from 'otpauth'
+import pg from 'pg'
+import { errors } from '@socialspace/contract/errors'
+import { dataMaps } from '../src/datamaps.ts'
+import { PLATFORM, randomBytes, randomId, sha256 } from '../src/platform/vault/index.ts'
+import { cookieBrowser } from './browser.ts'
+import { serve, type Served, superuserOf } from './served.ts'
+import { type Caller, openWorld, type World } from './world.ts'
+
+/**
+ * Somebody with every right in the database, and later in the key store, moves, changes and cuts what is sealed there. Whoever then reads through the door
+ * gets one and the same refusal, never another's words and never an empty answer, and the log says so. Each sealed column of the data map has its door below;
+ * one that has none fails the first test.
+ */
+let world: World
+let served: Served
+let root: pg.Client
+let sides: readonly [Side, Side, Side, Side]
+before(async () => {
+  world = await openWorld({ ownDatabase: true })
+  sides = [await settle('herkendingsord', world.here), await settle('nabokendingsord', world.here), await settle('derkendingsord', world.there), await settle('bitkendingsord', world.here)]
+  await world.app.close()
+  served = await serve(world)
+  root = new pg.Client(superuserOf(world))
+  await root.connect()
+  for (const side of sides) await begin(side)
+})
+after(async () => {
+  await root.end()
+  await served.end()
+  await world.close()
+})
+
+type At = World['here']
+/** One person with everything that can be sealed, and the counsellor who has the conversation. */
+interface Side {
+  readonly at: At; readonly citizen: Caller; readonly counsellor: Caller; readonly conversation: string; readonly message: string; readonly file: string; readonly note: string
+  readonly bytes: Uint8Array; readonly passkey: string; readonly invitation: string; readonly leaving: Caller; readonly signIn: { username: string; password: string; totp: string }
+  /** A word in everything that is theirs. */
+  readonly word: string
+  /** Cells as they were before their row was sealed again. */
+  readonly older: ReadonlyMap<string, Buffer>
+  browser: ReturnType<typeof cookieBrowser>
+  /** The page that asks for a password. */
+  page: string
+}
+
+async function settle(word: string, at: At): Promise<Side> {
+  const { must, app } = world
+  const { citizen, conversation } = await world.start(at)
+  const signIn = { username: `bruger-${word}`, password: app.modules.identity.suggestPassword() }
+  const { id, totp } = await app.modules.identity.addStaff({ ...signIn, name: word, alias: word, title: { da: word, en: '' }, roles: [{ member: at.id, role: 'counsellor' }, { member: at.id, role: 'administrator' }] })
+  const [counsellor, leaving] = [await world.signedIn(word, id, at.id), await world.signedIn(`${word} leaving`, id, at.id)]
+  const params = { member: at.id, conversation }
+  const [message, file, note, invitation, passkey] = [randomId(), randomId(), randomId(), randomId(), randomId()] as const
+  const bytes = new TextEncoder().encode(`%PDF-1.4\n% ${word}\n${'% fyld\n'.repeat(10_000)}%%EOF`)
+  const told = { about: { ageGroup: '15-17', gender: 'other', municipality: '0751' }, contact: { name: word, phone: '+45 12 34 56 78', mail: `${word}@example.org`, postcode: '8000' } }
+  await must('updateProfile', citizen, { params, body: { etag: 0, ...told } })
+  await must('takeConversation', counsellor, { params })
+  await must('sendMessage', citizen, { params, body: { id: message, text: word, files: [] } })
+  await must('uploadFile', citizen, { params: { ...params, file }, body: bytes })
+  await must('sendMessage', citizen, { params, body: { id: randomId(), text: '', files: [{ id: file, name: `${word}.pdf` }] } })
+  await must('writeNote', counsellor, { params, body: { note, themes: [at.theme], text: word } })
+  await must('inviteStaff', counsellor, { params, body: { id: invitation, name: word, title: { da: word, en: '' }, roles: ['counsellor'] } })
+  const unit = world.vault.unit(PLATFORM, id)
+  const older = new Map<string, Buffer>()
+  await world.database.database.forMembers([at.id, PLATFORM], async (tx) => {
+    await tx.insertInto('identity.passkey').values({
+      id: passkey, staff_id: id, counter: 0, created_at: new Date(), label: unit.seal('identity.passkey.label', passkey, 0, word),
+      credential: unit.seal('identity.passkey.credential', passkey, 0, JSON.stringify({ id: word, publicKey: 'AA' })),
+    }).execute()
+    const before = {
+      'identity.citizen': await tx.selectFrom('identity.citizen').selectAll().where('id', '=', citizen.account!).executeTakeFirstOrThrow(),
+      'identity.staff': await tx.selectFrom('identity.staff').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
+      'conversations.conversation': await tx.selectFrom('conversations.conversation').selectAll().where('id', '=', conversation).executeTakeFirstOrThrow(),
+    }
+    for (const [table, row] of Object.entries(before)) for (const [name, value] of Object.entries(row)) if (Buffer.isBuffer(value)) older.set(`${table}.${name}`, value)
+  })
+  // Sealed again, with the same words: the cell from before says what the new one says, and still may not stand for it.
+  await must('updateProfile', citizen, { params, body: { etag: 1, contact: { name: word } } })
+  await must('updateStaffProfile', counsellor, { body: { etag: 0, alias: word } })
+  await must('updateThemes', citizen, { params, body: { themes: [at.theme] } })
+  return { at, citizen, counsellor, leaving, conversation, message, file, note, bytes, passkey, invitation, word, older, signIn: { ...signIn, totp }, browser: cookieBrowser(world.url), page: '' }
+}
+
+/** A sign-in that has come as far as the question for the password. */
+async function begin(side: Side): Promise<void> {
+  side.browser = cookieBrowser(world.url)
+  side.page = (await side.browser.follow('/workplace/sign-in')).url.pathname
+}
+
+interface Answer { readonly status: number; readonly text: string }
+interface Door {
+  /** The row of the cell. */
+  readonly where: Readonly<Record<string, unknown>>
+  readonly read: () => Promise<Answer>
+  /** In a good answer. */
+  readonly shows: string | RegExp
+  /** Where a protocol of others says how it is refused. */
+  readonly refused?: (typeof errors)[keyof typeof errors] & { code: string }
+  /** A list of all that the member has: it is refused for everyone there. */
+  readonly wide?: true
+  /** What is limited strictly (guesses, uploads) or lasts (Argon2id) is not tried for every bit. */
+  readonly few?: true
+}
+const asText = async (answer: Promise<Response>): Promise<Answer> => { const { status } = await answer; return { status, text: await (await answer).text() } }
+
+function doors(side: Side): Readonly<Record<string, Door>> {
+  const { at, citizen, counsellor, conversation, message, file, note, word, passkey, invitation, leaving, signIn, bytes } = side
+  const params = { member: at.id, conversation }
+  const profile = { where: { id: citizen.account! }, read: () => world.call('readProfile', citizen, { params }), shows: `"name":"${word}"` }
+  const staff = { where: { id: counsellor.account! }, read: () => world.call('readStaffProfile', counsellor), shows: word }
+  const signing = {
+    where: { id: counsellor.account! }, few: true, shows: '"redirect"',
+    read: async () => {
+      await root.query('update identity.staff set totp_step = default where id = $1', [counsellor.account]) // a code is used once, and the next comes in half a minute
+      await begin(side)
+      return asText(side.browser.go(`${side.page}/password`, { method: 'POST', json: { username: signIn.username, password: signIn.password, code: new TOTP({ secret: signIn.totp }).generate() } }))
+    },
+  } as const
+  const invited = { where: { id: invitation }, read: () => world.call('listStaff', counsellor, { params }), shows: invitation, wide: true } as const
+  const notes = { where: { id: note }, read: () => world.call('listNotes', counsellor, { params }), shows: word }
+  return {
+    'conversations.conversation.themes': { where: { id: conversation }, read: () => world.call('readConversation', citizen, { params }), shows: at.theme },
+    'conversations.message.body': { where: { id: message }, read: () => world.call('readMessages', counsellor, { params }), shows: `"text":"${word}"` },
+    'conversations.file.digest': { where: { id: file }, read: () => world.call('uploadFile', citizen, { params: { ...params, file }, body: bytes }), shows: file, few: true },
+    'conversations.file_chunk.body': { where: { file_id: file, index: 0 }, read: () => world.call('readFile', citizen, { params: { ...params, file } }), shows: word },
+    ...Object.fromEntries(['age_group', 'gender', 'municipality', 'name', 'phone', 'mail', 'postcode'].map((name) => [`identity.citizen.${name}`, profile])),
+    ...Object.fromEntries(['username', 'name', 'alias', 'title'].map((name) => [`identity.staff.${name}`, staff])),
+    'identity.staff.password': signing, 'identity.staff.totp': signing,
+    'identity.passkey.label': { where: { id: passkey }, read: () => world.call('readStaffProfile', counsellor), shows: passkey },
+    'identity.passkey.credential': { where: { id: passkey }, read: () => world.call('beginPasskey', counsellor), shows: word },
+    'identity.invitation.name': invited, 'identity.invitation.title': invited,
+    'identity.session.grant_ref': { where: { token_hash: sha256(leaving.cookie.split('=')[1]!) }, read: () => world.call('signOut', leaving), shows: /^$/, few: true },
+    'journal.note.body': notes, 'journal.note.themes': notes,
+    'oidc.item.payload': {
+      where: { kind: 'Interaction', id_hash: sha256(`Interaction:${side.page.split('/').at(-1)!}`) }, shows: '"needs":"sign-in"',
+      read: () => asText(side.browser.go(`${side.page}/details`)), refused: { ...errors.link_used, code: 'link_used' },
+    },
+  }
+}
+
+const mapOf = (table: string) => dataMaps.find((map) => table in map)![table]!
+const columnsOf = (table: string) => Object.entries(mapOf(table).columns).filter(([, { sealed }]) => sealed).map(([name]) => `${table}.${name}`)
+const sealedColumns = dataMaps.flatMap((map) => Object.keys(map)).flatMap(columnsOf)
+const split = (column: string) => { const dot = column.lastIndexOf('.'); return { table: column.slice(0, dot), name: column.slice(dot + 1) } }
+
+/** The row of a cell as it is now, and as it was put there, so that it can be put back. */
+class Row {
+  readonly #table: string
+  readonly #where: Readonly<Record<string, unknown>>
+  readonly #cells: ReadonlyMap<string, Buffer>
+  readonly #whole: unknown
+  private constructor(table: string, where: Readonly<Record<string, unknown>>, cells: ReadonlyMap<string, Buffer>, whole: unknown) {
+    [this.#table, this.#where, this.#cells, this.#whole] = [table, where, cells, whole]
+  }
+  static async read(table: string, where: Readonly<Record<string, unknown>>): Promise<Row> {
+    const { rows } = await root.query(`select *, to_jsonb(t) as whole from ${table} t where ${condition(where)}`, Object.values(where))
+    assert.equal(rows.length, 1, `${table}: not one row`)
+    return new Row(table, where, new Map(Object.entries(rows[0]).filter((entry): entry is [string, Buffer] => Buffer.isBuffer(entry[1]))), rows[0].whole)
+  }
+  cell(name: string): Buffer {
+    return this.#cells.get(name)!
+  }
+  async put(name: string, bytes: Uint8Array | null): Promise<void> {
+    const { rowCount } = await root.query(`update ${this.#table} t set ${name} = $${Object.keys(this.#where).length + 1} where ${condition(this.#where)}`, [...Object.values(this.#where), bytes])
+    if (rowCount !== 1) {
+      await root.query(`insert into ${this.#table} select * from jsonb_populate_record(null::${this.#table}, $1)`, [JSON.stringify(this.#whole)])
+      await this.put(name, bytes)
+    }
+  }
+  restore = (name: string) => this.put(name, this.cell(name))
+}
+const condition = (where: object, of = 't') => Object.keys(where).map((name, place) => `${of}."${name}" = $${place + 1}`).join(' and ')
+
+/** The same column of the other rows of the row's erasure unit: sealed under the very same key. */
+async function sameUnit(column: string, where: Readonly<Record<string, unknown>>): Promise<Buffer[]> {
+  const { table, name } = split(column)
+  const unit = mapOf(table).seal?.unit
+  if (unit === undefined || unit in where) return []
+  const { rows } = await root.query(`select t.${name} as cell from ${table} t, ${table} own where own.${unit} = t.${unit} and own.ctid <> t.ctid and ${condition(where, 'own')}`, Object.values(where))
+  return rows.map(({ cell }) => cell as Buffer)
+}
+
+const [nonceAt, bodyAt, tagLength] = [17, 29, 16]
+const flipped = (cell: Buffer, bit: number) => { const copy = Buffer.from(cell); copy[bit >> 3]! ^= 1 << (bit & 7); return copy }
+const eachBit = new Set(['conversations.message.body'])
+
+/** Every way to break one cell: what was done, and the bytes to put in its place. */
+function* breaks(column: string, cell: Buffer, others: ReadonlyMap<string, Buffer>, few: boolean): Generator<readonly [what: string, bytes: Uint8Array]> {
+  for (const [whose, bytes] of others) {
+    yield [whose, bytes]
+    if (!few) yield [`${whose}, under its own key id`, Buffer.concat([cell.subarray(0, nonceAt), bytes.subarray(nonceAt)])]
+  }
+  const cuts = few ? [] : [1, 4, 8, 12, 13, 16, cell.length - bodyAt, cell.length - nonceAt, cell.length - 1, cell.length]
+  for (const lost of cuts) yield [`cut by ${lost} bytes`, cell.subarray(0, cell.length - lost)]
+  const bits = few ? [cell.length * 8 - 1]
+    : eachBit.has(column) ? Array.from({ length: cell.length * 8 }, (_none, bit) => bit)
+      : Array.from({ length: Math.min(cell.length, bodyAt + 8) }, (_none, byte) => byte * 8 + (byte % 8)).concat(Array.from({ length: tagLength }, (_none, byte) => (cell.length - 1 - byte) * 8 + (byte % 8)))
+  for (const bit of bits) yield [`bit ${bit & 7} of byte ${bit >> 3} turned`, flipped(cell, bit)]
+  if (few) return
+  for (const format of [0, 2, 255]) yield [`format ${format}`, Buffer.concat([Buffer.of(format), cell.subarray(1)])]
+  for (const [whose, id] of [['an unknown key id', randomBytes(16)], ['no key id', Buffer.alloc(16)]] as const) yield [whose, Buffer.concat([cell.subarray(0, 1), id, cell.subarray(nonceAt)])]
+  yield ['a byte put in', Buffer.concat([cell.subarray(0, bodyAt), Buffer.of(0), cell.subarray(bodyAt)])]
+  yield ['a byte taken out', Buffer.concat([cell.subarray(0, bodyAt), cell.subarray(bodyAt + 1)])]
+  yield ['a byte put at the end', Buffer.concat([cell, Buffer.of(0)])]
+  yield ['zeros', Buffer.alloc(cell.length)]
+}
+
+const uniform = (code: 'sealed_broken' | 'link_used') => {
+  const { status, da, en } = errors[code]
+  return `${status} ${JSON.stringify({ type: `urn:socialspace:error:${code}`, title: en, status, code, da, en })}`
+}
+const said = ({ status, text }: Answer) => `${status} ${text}`
+const isGood = ({ shows }: Door, { status, text }: Answer) => status < 300 && (typeof shows === 'string' ? text.includes(shows) : shows.test(text))
+const counted = async (column: string) => Number(new RegExp(`^socialspace_seal_broken_total\\{column="${column}"\\} (\\d+)`, 'm').exec(await (await fetch(`${world.url}/metrics`)).text())?.[1] ?? 0)
+const logged = (column: string) => served.entries.filter((entry) => entry.msg === 'a sealed cell could not be opened' && entry.column === column)
+/** Waits for what comes through a pipe. */
+async function until(so: () => boolean, what: string): Promise<void> {
+  const patience = AbortSignal.timeout(10_000)
+  while (!so()) {
+    assert.ok(!patience.aborted, what)
+    await new Promise((settle) => { setImmediate(settle) })
+  }
+}
+
+test('P40 every sealed column of the data map is tried through a door', () => {
+  assert.deepEqual(Object.keys(doors(sides[0])).toSorted(), sealedColumns.toSorted())
+})
+
+let tries = 0
+for (const column of sealedColumns) {
+  test(`P40 ${column}: what is moved, older, changed or cut is refused, alike and aloud`, async () => {
+    const { table, name } = split(column)
+    // Who is asked for every bit is a person apart: the program answers an account so often in a minute, and no oftener.
+    const [mine, ...rest] = eachBit.has(column) ? [sides[3], sides[1], sides[2]] : [sides[0], sides[1], sides[2]]
+    const [own, neighbour, foreign] = [mine!, ...rest].map((side) => doors(side)[column]!) as [Door, Door, Door]
+    const rows = [await Row.read(table, own.where), await Row.read(table, neighbour.where), await Row.read(table, foreign.where)] as const
+    const cell = rows[0].cell(name)
+    const expected = uniform(own.refused ? 'link_used' : 'sealed_broken')
+    const before = { counted: await counted(column), logged: logged(column).length }
+    const wrong: string[] = []
+    let tried = 0
+    const mustRefuse = async (what: string, door: Door) => {
+      tried += 1
+      const answer = await door.read()
+      if (said(answer) !== expected) wrong.push(`${what}: ${said(answer).slice(0, 200)}`)
+    }
+    assert.ok(isGood(own, await own.read()), 'it could not be read to begin with')
+    await rows[0].restore(name)
+    // Exchanged, so that neither may be read.
+    for (const [place, whose] of [[1, 'another person’s of the member'], [2, 'another member’s']] as const) {
+      await rows[0].put(name, rows[place].cell(name))
+      await rows[place].put(name, cell)
+      await mustRefuse(whose, own)
+      await mustRefuse(`${whose}, seen from there`, [own, neighbour, foreign][place]!)
+      await rows[place].restore(name)
+      await rows[0].restore(name)
+    }
+    for (const bytes of await sameUnit(column, own.where)) {
+      await rows[0].put(name, bytes)
+      await mustRefuse('another row’s of the same unit', own)
+    }
+    await rows[0].restore(name)
+    const siblings = own.few ? [] : Object.entries(doors(mine!)).filter(([other, { few }]) => other !== column && !few)
+    const others = new Map<string, Buffer>()
+    for (const [other, { where }] of siblings) others.set(`the cell of ${other}`, (await Row.read(split(other).table, where)).cell(split(other).name))
+    const older = mine!.older.get(column)
+    if (older) others.set('its own older version', older)
+    for (const [what, bytes] of breaks(column, cell, others, own.few === true)) {
+      await rows[0].put(name, bytes)
+      await mustRefuse(what, own)
+    }
+    for (const door of own.few ? [] : own.wide ? [foreign] : [neighbour, foreign]) assert.ok(isGood(door, await door.read()), 'what is another person’s could not be read meanwhile')
+    await rows[2].restore(name)
+    await rows[1].restore(name)
+    await rows[0].restore(name)
+    assert.ok(isGood(own, await own.read()), 'it could not be read afterwards')
+    await rows[0].restore(name)
+    assert.deepEqual(wrong.slice(0, 10), [], `${wrong.length} of ${tried}`)
+    assert.ok((await counted(column)) - before.counted >= tried, 'not each was counted')
+    await until(() => logged(column).length - before.logged >= tried, 'not each was logged')
+    tries += tried
+  })
+}
+
+test('P40 what was replayed is older by its version alone, and what was moved within its unit is another row’s alone', async () => {
+  for (const column of ['conversations.message.body', 'conversations.file_chunk.body']) assert.ok((await sameUnit(column, doors(sides[0])[column]!.where)).length > 0, column)
+  for (const column of sealedColumns.filter((one) => /^identity\.(citizen|staff)\.|^conversations\.conversation\./.test(one))) assert.ok(sides[0].older.has(column), column)
+})
+
+test('P40 a cell that was emptied does not read as something that was never told', async () => {
+  const { rows: nullable } = await root.query(`select format('%s.%s.%s', table_schema, table_name, column_name) as column from information_schema.columns where is_nullable = 'YES' and data_type = 'bytea'`)
+  const asked = nullable.filter(({ column }) => sealedColumns.includes(column) && column !== 'identity.session.grant_ref')
+  assert.ok(asked.length > 0)
+  for (const { column } of asked) {
+    const [{ table, name }, door] = [split(column), doors(sides[0])[column]!]
+    const row = await Row.read(table, door.where)
+    await row.put(name, null)
+    assert.equal(said(await door.read()), uniform('sealed_broken'), column)
+    await row.restore(name)
+    assert.ok(isGood(door, await door.read()))
+  }
+})
+
+test('P40 P61 the extract refuses, too, and says nothing instead', async () => {
+  const { citizen, at } = sides[0]
+  for (const [table, map] of dataMaps.flatMap((one) => Object.entries(one))) {
+    if (map.subject?.kind !== 'citizen') continue
+    for (const column of columnsOf(table).filter((one) => map.columns[split(one).name]!.label !== null)) {
+      const row = await Row.read(table, doors(sides[0])[column]!.where)
+      const read = () => world.call('readMyData', citizen, { params: { member: at.id } })
+      await row.put(split(column).name, flipped(row.cell(split(column).name), 300))
+      assert.equal(said(await read()), uniform('sealed_broken'), column)
+      await row.restore(split(column).name)
+      assert.equal((await read()).status, 200, column)
+    }
+  }
+})
+
+test('P40 a live socket is told of an error and gets no message, neither another’s nor an empty one', async () => {
+  const { citizen, counsellor, at, conversation, message } = sides[0]
+  const row = await Row.read('conversations.message', { id: message })
+  for (const bytes of [flipped(row.cell('body'), 200), (await Row.read('conversations.message', { id: sides[1].message })).cell('body'), row.cell('body').subarray(0, -4)]) {
+    await row.put('body', bytes)
+    for (const who of [citizen, counsellor]) {
+      const { socket, frames, send, heard } = await world.connect(who)
+      send({ t: 'resume', member: at.id, conversation, after: 0 })
+      assert.equal((await heard('error')).code, 'sealed_broken')
+      assert.deepEqual(frames.filter(({ t }) => t === 'messages'), [])
+      socket.close()
+    }
+  }
+  await row.restore('body')
+})
+
+/** The key store, opened past the program, while that is not running. */
+function inKeyStore(work: (store: DatabaseSync) => void): void {
+  const store = new DatabaseSync(world.config.vault.keyStoreFile, { timeout: 10_000 })
+  work(store)
+  store.close()
+}
+
+test('P40 a key in the place of another opens nothing: the key store is sealed like the cells', async () => {
+  const here = async () => { const { citizen, conversation } = await world.start(world.here); return { citizen, params: { member: world.here.id, conversation } } }
+  const read = (one: Awaited<ReturnType<typeof here>>) => world.call('readConversation', one.citizen, { params: one.params })
+  const foreign = sides[2].conversation
+  const key = '(select slot from data_key where name = ?)'
+  const attacks: Readonly<Record<string, (store: DatabaseSync, unit: string, neighbour: string) => void>> = {
+    'another unit’s wrapped key': (store, unit, neighbour) => void store.prepare(`update slot set wrapped = (select wrapped from slot where serial = ${key}) where serial = ${key}`).run(neighbour, unit),
+    'another member’s wrapped key': (store, unit) => void store.prepare(`update slot set wrapped = (select wrapped from slot where serial = ${key}) where serial = ${key}`).run(foreign, unit),
+    'another member’s key with its id': (store, unit) => {
+      store.prepare(`update slot set wrapped = (select wrapped from slot where serial = ${key}) where serial = ${key}`).run(foreign, unit)
+      const { keyId } = store.prepare('select keyId from data_key where name = ?').get(foreign) as { keyId: Uint8Array }
+      store.prepare('update data_key set keyId = ? where name = ?').run(randomBytes(16), foreign)
+      store.prepare('update data_key set keyId = ? where name = ?').run(keyId, unit)
+    },
+    'a slot exchanged with its neighbour’s': (store, unit, neighbour) => {
+      const [one, other] = [unit, neighbour].map((name) => (store.prepare('select slot from data_key where name = ?').get(name) as { slot: number }).slot)
+      const spare = (store.prepare('insert into slot (wrapped) values (?) returning serial').get(new Uint8Array(60)) as { serial: number }).serial
+      for (const [slot, name] of [[spare, unit], [one!, neighbour], [other!, unit]] as const) store.prepare('update data_key set slot = ? where name = ?').run(slot, name)
+    },
+    'a cut key': (store, unit) => void store.prepare(`update slot set wrapped = substr(wrapped, 1, length(wrapped) - 4) where serial = ${key}`).run(unit),
+    'an empty key': (store, unit) => void store.prepare(`update slot set wrapped = x'' where serial = ${key}`).run(unit),
+    'an unknown epoch': (store, unit) => void store.prepare('update data_key set epoch = 99 where name = ?').run(unit),
+    'an older epoch': (store, unit) => void store.prepare('update data_key set epoch = 0 where name = ?').run(unit),
+    'another key id': (store, unit) => void store.prepare('update data_key set keyId = ? where name = ?').run(randomBytes(16), unit),
+  }
+  const untouched = await here()
+  const victims: { what: string; attack: (typeof attacks)[string]; own: Awaited<ReturnType<typeof here>>; neighbour: Awaited<ReturnType<typeof here>> }[] = []
+  for (const [what, attack] of Object.entries(attacks)) victims.push({ what, attack, own: await here(), neighbour: await here() })
+  for (const { own } of victims) assert.equal((await read(own)).status, 200)
+  await served.end()
+  inKeyStore((store) => { for (const { attack, own, neighbour } of victims) attack(store, own.params.conversation, neighbour.params.conversation) })
+  served = await serve(world)
+  for (const { what, own } of victims) assert.equal(said(await read(own)), uniform('sealed_broken'), what)
+  assert.equal((await read(untouched)).status, 200)
+  assert.ok((await counted('key store')) >= victims.length, 'not each was counted')
+  await until(() => logged('key store').length >= victims.length, 'not each was logged')
+})
+
+test('P40 the log of all this names columns, and nobody', (t) => {
+  const entries = served.entries.filter(({ msg }) => /sealed cell/.test(String(msg)))
+  assert.ok(entries.length > 0)
+  for (const entry of entries) assert.deepEqual(Object.keys(entry).filter((name) => !['level', 'time', 'msg', 'column', 'where'].includes(name)), [])
+  for (const { word, citizen, conversation, at } of sides) for (const secret of [word, citizen.account!, conversation, at.id]) assert.ok(!served.output().includes(secret))
+  t.diagnostic(`${tries} cells of ${sealedColumns.length} columns were broken`)
+})

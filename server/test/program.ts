@@ -1,0 +1,6 @@
+import { fileURLToPath } from 'node:url'
+
+/** Node's flags for a process that is to run the same program as this one: with the mutant in it, when there is one (see mutate.ts). */
+export const sameProgram = (): string[] => [
+  '--disable-warning=ExperimentalWarning', ...(process.env.MUTANT === undefined ? [] : ['--import', fileURLToPath(new URL('./mutate.ts', import.meta.url))]),
+]
