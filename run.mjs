@@ -1,5 +1,5 @@
 // The one way in, for any Node ≥ 20 and without dependencies: installs what package-lock.json names if that has changed, then hands over to the
-// Node 24 that was installed with it. `node run.mjs <command>`: test, check, build and bench are scripts/<command>.ts; the rest is server/src/cli.ts.
+// Node 24 that was installed with it. `node run.mjs <command>`: test, check, build, bench and faults are scripts/<command>.ts; the rest is server/src/cli.ts.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { constants } from 'node:os'
@@ -12,7 +12,7 @@ const modules = join(root, 'node_modules')
 const node = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
 const stamp = join(modules, '.socialspace-lock')
 const terminal = process.stderr.isTTY && !process.env.CI && !process.env.NO_COLOR
-const scripts = new Set(['test', 'check', 'build', 'bench'])
+const scripts = new Set(['test', 'check', 'build', 'bench', 'faults'])
 
 /** Off: warnings for people who develop Node, and the debugger that a signal would open. Core dumps are off by ulimit, reports and snapshots by default. */
 const flags = ['--disable-warning=ExperimentalWarning', '--disable-sigusr1']

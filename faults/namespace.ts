@@ -6,7 +6,7 @@ import { sameProgram } from '../server/test/program.ts'
  * Namespaces of its own for a program that kills: of processes (it sees none but those it started, and all of them end with it) and of mounts (its small
  * disk is nobody else's). As root directly, else as root of a user namespace.
  */
-const unshare = ['--pid', '--fork', '--kill-child', '--mount-proc', ...(process.getuid?.() === 0 ? [] : ['--user', '--map-root-user'])]
+const unshare = ['--pid', '--fork', '--kill-child', '--mount-proc', '--mount', ...(process.getuid?.() === 0 ? [] : ['--user', '--map-root-user'])]
 
 /** A sentence when this machine gives no such namespaces. */
 export function lacksNamespaces(): string | undefined {

@@ -29,10 +29,10 @@ try {
   const env = { TEST_CLUSTER: cluster.key }
   title('contract, server and web')
   totals = add(totals, await runTests(fast, { concurrency: 2, minutes: 5, env }))
+  const lacking = stories.length + hostile.length > 0 ? await installNeeds() : undefined
+  if (lacking !== undefined) process.stdout.write(`${lacking}\n`)
   if (stories.length > 0) {
     title('stories in a real browser')
-    const lacking = await installNeeds()
-    if (lacking !== undefined) process.stdout.write(`${lacking}\n`)
     totals = add(totals, lacking === undefined ? await runTests(stories, { concurrency: 1, minutes: 10, env }) : failed)
   }
   if (hostile.length > 0) {

@@ -85,7 +85,10 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
   }
 
   raiseWall(server, handlers, { identify: identity.identify, prefixHash, limits, origins, log, telemetry })
-  registerState(server, { publicUrl: config.publicUrl, metricsToken: config.metricsToken, telemetry, tokenMatches: safeEqual, ready: () => database.platform(async () => undefined) })
+  registerState(server, { publicUrl: config.publicUrl, metricsToken: config.metricsToken, telemetry, tokenMatches: safeEqual, ready: async () => {
+    await database.platform(async () => undefined)
+    if (conversations.failing()) throw new Refusal('unavailable')
+  } })
   await oidc.register(server)
   const asked = async <T>(work: Promise<T>) => work.catch((error: unknown) => { if (error instanceof Refusal) return null; throw error })
   if (pages) {

@@ -96,6 +96,14 @@ export const mutants: readonly Mutant[] = [
   },
   { id: 'a core file', ...dump, find: "'ulimit -c 0; { echo", replace: "'{ echo" },
   { id: 'Node’s flags from somebody’s environment', ...dump, find: '  delete env.NODE_OPTIONS\n', replace: '' },
+  {
+    id: 'what was missed is never told', promise: 'P40', file: 'server/src/modules/conversations/rooms.ts', find: 'if (number > after + 1)', replace: 'if (number > after + 1e9)',
+    test: 'server/src/modules/conversations/writer.test.ts', pattern: '^what was stored without our knowing',
+  },
+  {
+    id: 'a party of yesterday writes', promise: 'P04', file: 'server/src/modules/conversations/store.ts', find: "list(ordered, ({ first }) => first.parties.staff ?? 'null'),", replace: "list(ordered, () => 'null'),",
+    test: 'server/src/modules/conversations/writer.test.ts', pattern: '^in a batch, a known id',
+  },
 ]
 
 /** Broken programs that the measurements in faults/ run themselves, to see that they would see it. */

@@ -8,7 +8,7 @@ export interface StateDeps {
   readonly metricsToken: string | undefined
   readonly telemetry: Telemetry
   readonly tokenMatches: (given: string, expected: string) => boolean
-  /** Resolves when the database answers. */
+  /** Resolves when the database answers and messages can be stored. */
   readonly ready: () => Promise<void>
 }
 

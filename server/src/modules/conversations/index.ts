@@ -146,6 +146,8 @@ export function createConversations(given: ConversationsDeps) {
     frames: conversationFrames(deps),
     heartbeat: heartbeat(deps),
     closed: rooms.forget,
+    /** Whether messages could not be stored lately. */
+    failing: writer.failing,
 
     /** Who waits at a member, longest first, themes opened; remembers that `staff` was shown them. */
     async waiting(tx: Tx, member: string, staff: string) {

@@ -82,3 +82,27 @@ test('the database itself takes no message without its conversation, and lets no
   await query(superuser, 'delete from conversations.message where conversation_id = $1', [id])
   await query(superuser, 'delete from conversations.conversation where id = $1', [id])
 })
+
+test('what was stored without our knowing (the connection broke at its commit) is told before what comes after it, in order and once', async () => {
+  const { id: conversation, citizen } = await world.start()
+  const { vault, database, member } = world
+  const staff = world.counsellor()
+  await world.call('takeConversation', staff, { params: { conversation } })
+  const [desk, phone] = [await world.connect(staff), await world.connect(citizen)]
+  for (const socket of [desk, phone]) socket.send({ t: 'resume', member, conversation, after: 0 })
+  await Promise.all([desk, phone].map((socket) => socket.get('messages', ({ messages }) => messages.some(({ number }) => number === 2))))
+  const unheard = createWriter({ database, vault, log, record, stored() {}, changed() {} })
+  const id = randomId()
+  await new Promise((settle) => {
+    const parties = { citizen: citizen.account!, staff: staff.account! }
+    unheard.write({ member, conversation, id, by: 'citizen', author: citizen.account!, parties, content: content('tre'), body: sealBody(vault.unit(member, conversation), conversation, id, content('tre')), from: null, settle })
+  })
+  phone.send({ t: 'send', member, conversation, message: { id: randomId(), text: 'fire', files: [] } })
+  await desk.get('messages', ({ messages }) => messages.some(({ text }) => text === 'fire'))
+  phone.send({ t: 'send', member, conversation, message: { id, text: 'tre', files: [] } })
+  await phone.get('ack', ({ outcome }) => outcome === 'duplicate')
+  phone.send({ t: 'send', member, conversation, message: { id: randomId(), text: 'fem', files: [] } })
+  await desk.get('messages', ({ messages }) => messages.some(({ text }) => text === 'fem'))
+  assert.deepEqual(desk.messages().map(({ number }) => number), [1, 2, 3, 4, 5])
+  for (const { socket } of [desk, phone]) socket.close()
+})

@@ -45,14 +45,24 @@ export interface WriterOptions {
 
 export interface Writer {
   write(entry: Entry): void
+  /** Whether messages could not be stored lately: the disk is full, say, or the database away. */
+  failing(): boolean
   /** Settles when nothing is under way. */
   idle(): Promise<void>
 }
+interface LaneDeps extends WriterDeps {
+  /** Whether what was tried reached the disk. */
+  readonly tried: (well: boolean) => void
+}
+const lately = 5000
 
 /** The one way of writing a message: what arrives while a commit is under way goes into the next (group commit). */
 export function createWriter(deps: WriterDeps, { lanes: count = 3, batch: most = 128, waiting = 20_000 }: WriterOptions = {}): Writer {
-  const lanes = Array.from({ length: count }, () => createLane(deps, most))
+  let failedAt = Number.NEGATIVE_INFINITY
+  const tried = (well: boolean) => { failedAt = well ? Number.NEGATIVE_INFINITY : performance.now() }
+  const lanes = Array.from({ length: count }, () => createLane({ ...deps, tried }, most))
   return {
+    failing: () => performance.now() - failedAt < lately,
     write(entry) {
       const lane = lanes[Number.parseInt(entry.conversation.slice(-4), 16) % count]!
       if (lane.queue.length >= waiting) entry.settle({ outcome: 'refused', code: 'unavailable' })
@@ -64,7 +74,7 @@ export function createWriter(deps: WriterDeps, { lanes: count = 3, batch: most =
   }
 }
 
-function createLane(deps: WriterDeps, most: number) {
+function createLane(deps: LaneDeps, most: number) {
   const lane = {
     queue: [] as Entry[],
     busy: false,
@@ -113,10 +123,11 @@ export function nextBatch(queue: Entry[], most: number): { batch: Entry[]; rest:
 }
 
 /** Writes a batch in one transaction. @returns what needs a transaction of its own: what the batch could not take, or all of it after an SQL error. */
-async function writeBatch(deps: WriterDeps, batch: readonly Entry[]): Promise<readonly Entry[]> {
+async function writeBatch(deps: LaneDeps, batch: readonly Entry[]): Promise<readonly Entry[]> {
   const at = now()
   try {
     const numbers = await writeMessages(deps.database.writing, batch, at, bodyVersion)
+    deps.tried(true)
     const alone: Entry[] = []
     numbers.forEach((number, place) => {
       const entry = batch[place]!
@@ -126,6 +137,7 @@ async function writeBatch(deps: WriterDeps, batch: readonly Entry[]): Promise<re
     return alone
   } catch (error) {
     if (isStatementError(error)) return await withoutKnown(deps, batch, error)
+    deps.tried(false)
     // Whether it was committed is not known. The writers ask again with the same ids, and nothing is stored twice.
     deps.log.error({ err: error, messages: batch.length }, 'a batch of messages could not be written')
     for (const entry of batch) entry.settle({ outcome: 'refused', code: 'unavailable' })
@@ -134,7 +146,7 @@ async function writeBatch(deps: WriterDeps, batch: readonly Entry[]): Promise<re
 }
 
 /** After an SQL error: ids that are known are no reason to write the rest one by one. */
-async function withoutKnown(deps: WriterDeps, batch: readonly Entry[], error: unknown): Promise<readonly Entry[]> {
+async function withoutKnown(deps: LaneDeps, batch: readonly Entry[], error: unknown): Promise<readonly Entry[]> {
   const known = await deps.database.forMembers([...new Set(batch.map(({ member }) => member))], (tx) => readKnown(tx, batch)).catch(() => new Set<string>())
   const isKnown = ({ conversation, id }: Entry) => known.has(conversation + id)
   if (known.size === 0) {
@@ -146,7 +158,7 @@ async function withoutKnown(deps: WriterDeps, batch: readonly Entry[], error: un
 }
 
 /** One message in a transaction of its own: with files, to a conversation that is not as its writer saw it, known already, or after its batch failed. Every outcome is settled. */
-async function writeAlone(deps: WriterDeps, entry: Entry): Promise<void> {
+async function writeAlone(deps: LaneDeps, entry: Entry): Promise<void> {
   const { member, conversation, id, author, by, content } = entry
   try {
     const at = now()
@@ -168,6 +180,7 @@ async function writeAlone(deps: WriterDeps, entry: Entry): Promise<void> {
     if (opened) deps.changed(opened)
   } catch (error) {
     deps.log.error({ err: error }, 'a message could not be written')
+    if (!isStatementError(error)) deps.tried(false)
     entry.settle({ outcome: 'refused', code: isStatementError(error) ? 'internal' : 'unavailable' })
   }
 }

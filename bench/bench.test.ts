@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { chat, chatTables } from './chat.ts'
+import { pages, pagesTable } from './pages.ts'
+
+// Times are not judged here: they are for `npm run bench`. That it measures what it says, and that nothing is lost under it, is.
+test('the chat measurement runs: what is sent is acknowledged, delivered and stored, and compared with its peers', async (t) => {
+  const result = await chat({ short: true })
+  const ours = result.rows.filter(({ name }) => name.startsWith('SocialSpace'))
+  assert.deepEqual(ours.map(({ sent, delivered }) => sent - delivered), ours.map(() => 0))
+  for (const { perSecond, p50, p99, cpuPerMessage } of result.rows) assert.ok([perSecond, p50, p99, cpuPerMessage].every((value) => value > 0) && p50 <= p99)
+  assert.ok(result.insertsPerSecond > 0 && result.idle.relay > 0)
+  t.diagnostic(`\n${chatTables(result)}`)
+})
+
+test('the measurement of screens runs: the citizen’s page, a long conversation, a queue', async (t) => {
+  const result = await pages({ short: true })
+  assert.ok(result.first.paint <= result.first.start && result.again.paint <= result.again.type)
+  t.diagnostic(`\n${pagesTable(result)}`)
+})
