@@ -17,6 +17,7 @@ async function durable({ kills: wanted, seed, talks, mutant, only }: Options): P
   const random = generator(seed)
   const system = await makeSystem({ talks, mutant })
   const kills = { server: 0, postmaster: 0, backend: 0 }
+  let last = ''
   await system.start()
   const clients = system.talks.flatMap((talk) => [startClient(system.url, talk, talk.citizen), startClient(system.url, talk, talk.counsellor)])
   const acknowledged = () => clients.reduce((sum, client) => sum + client.acknowledged.size, 0)
@@ -25,8 +26,10 @@ async function durable({ kills: wanted, seed, talks, mutant, only }: Options): P
     for (let done = 0; done < wanted; done++) {
       const before = acknowledged()
       for (let waited = 0; acknowledged() < before + 50; waited += 10) {
-        if (waited > 30_000) throw new Error('nothing is acknowledged any more')
+        if (waited > 300_000) throw new Error(`nothing is acknowledged any more after the kill of ${last}: ${await system.state()}`)
         await pause(10)
+        // PostgreSQL may end after one of its processes was killed, and the program with it.
+        if (system.pids.server() === undefined) await system.start()
       }
       await pause(random() * 500)
       const what = only ?? (['server', 'postmaster', 'backend'] as const)[Math.floor(random() * 3)]!
@@ -34,6 +37,7 @@ async function durable({ kills: wanted, seed, talks, mutant, only }: Options): P
       const victim = what === 'server' ? system.pids.server() : what === 'postmaster' ? system.pids.postmaster() : backends[Math.floor(random() * backends.length)]
       if (victim === undefined) throw new Error(`there is no ${what} to kill`)
       process.kill(victim, 'SIGKILL')
+      last = what
       kills[what]++
       // A backend's end PostgreSQL gets over by itself, and so must the server; of the other two ends the supervisor hears.
       if (what !== 'backend') {

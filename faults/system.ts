@@ -18,6 +18,8 @@ export interface System {
   /** Ends by itself or by us: settles when the server's process is gone. */
   ended(): Promise<unknown>
   readonly pids: { server(): number | undefined; postmaster(): number | undefined; backends(): number[] }
+  /** For a report of what went wrong: who runs, what /readyz says, and the end of PostgreSQL's log. */
+  state(): Promise<string>
   stop(): Promise<void>
   remove(): void
 }
@@ -38,11 +40,12 @@ export async function makeSystem({ talks: count, mutant, dataDir }: { talks: num
   await world.close()
 
   let child: ChildProcess | undefined
+  let said = ''
   const launch = async (): Promise<boolean> => {
     const mutate = mutant === undefined ? [] : ['--import', fileURLToPath(new URL('../server/test/mutate.ts', import.meta.url))]
     const env = { PATH: process.env.PATH, CI: '1', DATA_DIR: world.folder, PORT: String(world.config.port), PUBLIC_URL: world.url, LOG_LEVEL: 'error', ...(mutant !== undefined && { MUTANT: mutant }) }
     const started = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...mutate, cli, 'serve'], { env, stdio: ['ignore', 'ignore', 'pipe'] })
-    started.stderr!.on('data', () => undefined) // what it says of lost connections is its own
+    started.stderr!.on('data', (text) => { said = (said + String(text)).slice(-2000) })
     child = started
     for (let waited = 0; waited < 30_000 && started.exitCode === null && started.signalCode === null; waited += 25) {
       if (await fetch(`${world.url}/readyz`).then(({ ok }) => ok, () => false)) return true
@@ -64,12 +67,18 @@ export async function makeSystem({ talks: count, mutant, dataDir }: { talks: num
     url: world.url, talks, dataDir: world.folder,
     async start() {
       for (let tries = 1; !(await launch()); tries++) {
-        if (tries === 5) throw new Error('the program does not start again')
+        if (tries === 5) throw new Error(`the program does not start: ${said}`)
         await pause(200)
       }
     },
     ended: async () => running() && (await once(child!, 'exit')),
     pids: { server: () => running()?.pid, postmaster, backends: () => childrenOf(postmaster()) },
+    async state() {
+      const names = childrenOf(postmaster()).map((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim() || readFileSync(`/proc/${pid}/stat`, 'utf8').slice(0, 40))
+      const log = readFileSync(join(world.folder, 'postgres.log'), 'utf8').split('\n').filter((line) => !line.includes('the database system is')).slice(-25).join('\n')
+      const ready = await fetch(`${world.url}/readyz`).then(({ status }) => status, String)
+      return `server ${running()?.pid}, postmaster ${postmaster()}, readyz ${ready}\n${names.join('\n')}\n${log}\n${said}`
+    },
     async stop() {
       const process = running()
       process?.kill('SIGTERM')

@@ -8,7 +8,7 @@ import { openTestCluster } from '../server/test/database.ts'
 import { nonces } from '../server/test/nonces.ts'
 import { interleave } from '../server/test/pooled.ts'
 import { installNeeds } from './needs.ts'
-import { root } from './shared.ts'
+import { root, run } from './shared.ts'
 
 /**
  * `npm run faults [-- WORD …]`: the long form of what `npm test` tries in short, with progress and a report in docs/faults.md. Words choose among the trials
@@ -69,6 +69,7 @@ if (lacking !== undefined) {
   process.stderr.write(`${lacking}\n`)
   process.exit(1)
 }
+await run(process.execPath, ['scripts/build.ts', '--if-changed'], { show: true })
 const rows: Row[] = []
 for (const [name, trial] of Object.entries(trials).filter(([name]) => words.length === 0 || words.some((word) => name.includes(word)))) {
   process.stderr.write(`${name}\n`)

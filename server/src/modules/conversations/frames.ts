@@ -1,7 +1,8 @@
 import type { ClientFrame } from '@socialspace/contract/live'
 import type { Database } from '../../platform/database/index.ts'
-import { Refusal } from '../../platform/http/index.ts'
+import { Refusal, refusalOf } from '../../platform/http/index.ts'
 import type { FrameHandlers, Socket } from '../../platform/live/index.ts'
+import type { Log } from '../../platform/log.ts'
 import type { Vault } from '../../platform/vault/index.ts'
 import type { Parties, Side } from './access.ts'
 import type { Body } from './body.ts'
@@ -16,6 +17,7 @@ import type { Outcome, Writer } from './writer.ts'
 export interface FrameDeps extends PresentDeps {
   readonly database: Database
   readonly vault: Vault
+  readonly log: Log
   readonly rooms: Rooms
   readonly marks: Marks
   readonly writer: Writer
@@ -58,10 +60,8 @@ function send(deps: FrameDeps, socket: Socket, { member, conversation, message }
   if (follow?.mayWrite && message.files.length === 0) return submit(follow.side, follow.account, follow.room.parties, { text: message.text, files: [], event: null })
   return admit(deps, socket.principal, { member, conversation }, message)
     .then(({ side, parties, content }) => submit(side, socket.principal.account!, parties, content))
-    .catch((error: unknown) => {
-      if (!(error instanceof Refusal)) throw error
-      socket.send(refused(conversation, message.id, error.code))
-    })
+    // Whatever it was: who sent a message hears what became of this one.
+    .catch((error: unknown) => socket.send(refused(conversation, message.id, refusalOf(error, deps.log, 'live send').code)))
 }
 
 const answer = (conversation: string, id: string, outcome: Outcome): string =>
@@ -88,7 +88,10 @@ async function resume(deps: FrameDeps, socket: Socket, at: Address, after: numbe
     else if (waits) deps.whileWaiting?.(socket, member)
   } catch (error) {
     rooms.leave(socket, conversation)
-    throw error
+    const refusal = refusalOf(error, deps.log, 'live resume')
+    if (refusal.code !== 'unavailable') throw refusal
+    // The database was away. An error would not tell which conversation stays silent: connecting again asks for all of them.
+    socket.close(1012, 'connect again')
   }
 }
 

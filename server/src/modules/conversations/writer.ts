@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { ErrorCode } from '@socialspace/contract/errors'
 import { now } from '../../platform/clock.ts'
 import { type Database, DatabaseError } from '../../platform/database/index.ts'
@@ -55,6 +56,7 @@ interface LaneDeps extends WriterDeps {
   readonly tried: (well: boolean) => void
 }
 const lately = 5000
+const breath = 100
 
 /** The one way of writing a message: what arrives while a commit is under way goes into the next (group commit). */
 export function createWriter(deps: WriterDeps, { lanes: count = 3, batch: most = 128, waiting = 20_000 }: WriterOptions = {}): Writer {
@@ -141,6 +143,8 @@ async function writeBatch(deps: LaneDeps, batch: readonly Entry[]): Promise<read
     // Whether it was committed is not known. The writers ask again with the same ids, and nothing is stored twice.
     deps.log.error({ err: error, messages: batch.length }, 'a batch of messages could not be written')
     for (const entry of batch) entry.settle({ outcome: 'refused', code: 'unavailable' })
+    // A database that recovers is not helped by being asked for a connection hundreds of times a second.
+    await pause(breath)
     return []
   }
 }

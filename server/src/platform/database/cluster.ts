@@ -78,9 +78,11 @@ export async function start(place: Place): Promise<Cluster> {
     if (over) throw new StartError(`The embedded PostgreSQL did not start: ${reason(place.log, before)} (${place.log}).`)
     await wait(20)
   }
+  const watching = watch(child, host, place.password)
   return {
     host, pid: child.pid!, ended,
     async stop() {
+      clearInterval(watching)
       await stop(child, ended)
       if (dirname(host) !== dirname(place.data)) rmSync(host, { recursive: true, force: true })
     },
@@ -98,6 +100,25 @@ async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
   await ended
   clearTimeout(patience)
 }
+
+/** Longer than any recovery of what `max_wal_size` allows. */
+const recoveryTakes = 180_000
+
+/**
+ * A crash of one of its processes PostgreSQL gets over by itself, in seconds. Should it not come out of its recovery (seen twice in some hundreds of kills
+ * on a busy machine), it is ended, and we end with it, to be started again.
+ */
+function watch(child: ChildProcess, host: string, password: string): NodeJS.Timeout {
+  let since: number | undefined
+  return setInterval(async () => {
+    if (!(await recovers(host, password))) since = undefined
+    else if (performance.now() - (since ??= performance.now()) > recoveryTakes) child.kill('SIGKILL')
+  }, 10_000).unref()
+}
+
+/** True while the server takes no connections because it starts or recovers (SQLSTATE 57P03). */
+const recovers = (host: string, password: string): Promise<boolean> =>
+  withClient({ host, user: superuser, password, database: 'postgres' }, (client) => client.query('select')).then(() => false, (error: { code?: string }) => error.code === '57P03')
 
 /** True once the server takes connections; a refused password is an answer, too. */
 async function answers(host: string, password: string): Promise<boolean> {

@@ -49,6 +49,8 @@ function openPool(app: Address, max: number): Pool {
   const pool = new pg.Pool({
     ...app, max, types: columnTypes, application_name: 'socialspace',
     connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000, statement_timeout: 30_000, idle_in_transaction_session_timeout: 30_000,
+    // A server that has vanished without a word is noticed, too.
+    query_timeout: 60_000, keepAlive: true,
   })
   // A connection that breaks while it is lent out says so twice: to whoever waits for an answer, and as an event that nobody else may miss.
   pool.on('connect', (client) => client.on('error', () => undefined))

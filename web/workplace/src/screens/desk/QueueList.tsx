@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Queue, QueueRow, Theme } from '@socialspace/contract/shapes'
 import { useNow } from '../../app/clock.ts'
 import { useLanguage, useTexts } from '../../app/language.ts'
@@ -12,11 +13,20 @@ import { queueName, themeLine, toldLine } from './words.ts'
 /** From this many minutes on a wait is called long. */
 export const longWait = 15
 
+/** How many more are shown at a time: nobody reads a thousand rows, and drawing them takes seconds. */
+const pageSize = 50
+
 /** Who waits, longest first; nothing of what they wrote. */
 export function QueueList({ rows, themes, queues }: { rows: readonly QueueRow[]; themes: readonly Theme[]; queues: readonly Queue[] }) {
   const t = useTexts()
+  const [most, setMost] = useState(pageSize)
   if (rows.length === 0) return <Empty title={t.desk.emptyQueue}>{t.desk.emptyQueueText}</Empty>
-  return <ol className="rows">{rows.map((row, index) => <Row key={row.id} row={row} next={index === 0} themes={themes} queues={queues} />)}</ol>
+  return (
+    <>
+      <ol className="rows">{rows.slice(0, most).map((row, index) => <Row key={row.id} row={row} next={index === 0} themes={themes} queues={queues} />)}</ol>
+      {rows.length > most && <Button small look="ghost" className="group-more" onClick={() => setMost(most + pageSize)}>{t.act.more}</Button>}
+    </>
+  )
 }
 
 function Row({ row, next, themes, queues }: { row: QueueRow; next: boolean; themes: readonly Theme[]; queues: readonly Queue[] }) {
