@@ -22,12 +22,12 @@ export interface World {
 const patience = 60_000
 
 /** `demo: false` starts it as it is started for real: with an address, and nothing seeded. */
-export async function startWorld({ demo = true } = {}): Promise<World> {
+export async function startWorld({ demo = true, settings = {} as Record<string, string> } = {}): Promise<World> {
   const dataDir = await mkdtemp(join(tmpdir(), 'socialspace-e2e-'))
   const port = await freePort()
   const url = `http://localhost:${port}`
   const child = spawn(process.execPath, [join(import.meta.dirname, '../server/src/cli.ts'), 'serve'], {
-    env: { ...process.env, CI: '1', PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...(!demo && { PUBLIC_URL: url }) }, stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, CI: '1', PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...(!demo && { PUBLIC_URL: url }), ...settings }, stdio: ['ignore', 'pipe', 'pipe'],
   })
   const said: string[] = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk.toString()))

@@ -5,67 +5,88 @@ import type { Caller } from '../server/test/world.ts'
 import type { Talk } from './system.ts'
 
 /** What is never to happen, by kind. */
-export type Fault = 'lost' | 'twice' | 'gap' | 'other number' | 'other order' | 'wrong suffix' | 'unknown' | 'refused'
+export type Fault = 'lost' | 'twice' | 'gap' | 'other number' | 'other order' | 'other text' | 'wrong suffix' | 'not delivered' | 'unknown' | 'refused'
 
 /** One side of a conversation that writes, retries what is not acknowledged with the same id, and keeps all that it was told. */
 export interface Client {
   readonly talk: Talk
-  /** Numbers of its own messages, as they were acknowledged. */
+  /** Numbers of its own messages, as they were acknowledged, and what they said. */
   readonly acknowledged: ReadonlyMap<string, number>
+  readonly texts: ReadonlyMap<string, string>
   /** Of the conversation, what it was sent: number to id. */
   readonly received: ReadonlyMap<number, string>
   readonly faults: readonly { kind: Fault; what: string }[]
   readonly counts: { reconnects: number; retries: number; duplicates: number; unavailable: number }
   readonly pending: number
+  /** Everything up to this number has been sent to it, or is its own and acknowledged. */
+  readonly complete: number
   /** No new messages; those under way are still retried. */
   stopWriting(): void
   close(): void
 }
 
 const most = 3
-const again = 100
+const again = 250
+const pause = (milliseconds: number) => new Promise((settle) => { setTimeout(settle, milliseconds) })
+
+const open = (url: string, { member }: Talk, { app, cookie }: Caller) =>
+  new WebSocket(`${url.replace('http', 'ws')}/live?app=${app}${app === 'citizen' ? `&member=${member}` : ''}`, { origin: url, headers: { cookie } })
 
 export function startClient(url: string, talk: Talk, caller: Caller): Client {
   const acknowledged = new Map<string, number>()
+  const texts = new Map<string, string>()
   const received = new Map<number, string>()
-  const pending = new Map<string, string>()
+  const pending = new Set<string>()
   const faults: { kind: Fault; what: string }[] = []
   const counts = { reconnects: 0, retries: 0, duplicates: 0, unavailable: 0 }
   const { member, conversation } = talk
-  let socket: WebSocket | undefined
-  let [writing, closed, count] = [true, false, 0]
-
-  /** Everything up to this number is known: received, or one's own. */
-  let complete = 0
-  const known = new Set<number>()
+  let socket: WebSocket
+  let [writing, closed, complete] = [true, false, 0]
+  const beyond = new Set<number>()
   const know = (number: number) => {
-    known.add(number)
-    while (known.delete(complete + 1)) complete++
+    beyond.add(number)
+    while (beyond.delete(complete + 1)) complete++
   }
-  /** While the missing suffix comes: the next number it must have, and its last. */
-  let suffix: { next: number; last: number } | undefined
-  let newest = 0
+  /** While the missing suffix is awaited: the next number that must come, and the last, once that is told. */
+  let told = 'without a word'
+  let suffix: { next: number; last: number | undefined } | undefined
 
-  const message = (id: string, text: string): ClientFrame => ({ t: 'send', member, conversation, message: { id, text, files: [] } })
-  const say = (frame: ClientFrame) => { if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(frame)) }
+  const say = (frame: ClientFrame) => { if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(frame)) }
+  const write = (id: string) => say({ t: 'send', member, conversation, message: { id, text: texts.get(id)!, files: [] } })
+  const retry = (id: string) => {
+    if (!pending.has(id)) return
+    counts.retries++
+    write(id)
+  }
+  /** The pong comes when the answer to `resume` is whole: frames of one socket are handled in order. */
+  const resume = () => {
+    suffix = { next: complete + 1, last: undefined }
+    say({ t: 'resume', member, conversation, after: complete })
+    say({ t: 'ping' })
+  }
 
+  const hearMessage = (number: number, id: string) => {
+    if (suffix?.last !== undefined && number <= suffix.last) {
+      if (number !== suffix.next) faults.push({ kind: 'wrong suffix', what: `${number} came instead of ${suffix.next}` })
+      suffix.next = number + 1
+    } else if (number > complete + 1) faults.push({ kind: 'other order', what: `${number} came when ${complete} was the last` })
+    const before = received.get(number)
+    if (before !== undefined && before !== id) faults.push({ kind: 'other number', what: `${number} was ${before} and is ${id}` })
+    received.set(number, id)
+    know(number)
+  }
   const hear = (frame: ServerFrame) => {
-    if (frame.t === 'conversation' && suffix === undefined) return
-    if (frame.t === 'conversation') suffix!.last = frame.conversation.lastNumber
-    else if (frame.t === 'messages') {
-      for (const { number, id } of frame.messages) {
-        if (suffix && number <= suffix.last) {
-          if (number !== suffix.next) faults.push({ kind: 'wrong suffix', what: `${number} came instead of ${suffix.next}` })
-          suffix.next = number + 1
-        }
-        const before = received.get(number)
-        if (before !== undefined && before !== id) faults.push({ kind: 'other number', what: `${number} was ${before} and is ${id}` })
-        if (before === undefined && number < newest) faults.push({ kind: 'other order', what: `${number} came first after ${newest}` })
-        newest = Math.max(newest, number)
-        received.set(number, id)
-        know(number)
-      }
-    } else if (frame.t === 'ack') {
+    if (frame.t === 'conversation' && suffix) suffix.last = frame.conversation.lastNumber
+    else if (frame.t === 'messages') for (const { number, id } of frame.messages) hearMessage(number, id)
+    else if (frame.t === 'pong' && suffix) {
+      const { next, last } = suffix
+      suffix = undefined
+      if (last === undefined) faults.push({ kind: 'wrong suffix', what: `resuming failed (${told}), and the line stayed up` })
+      else if (next <= last) faults.push({ kind: 'wrong suffix', what: `it ended before ${next} of ${last}` })
+    } else if (frame.t === 'heartbeat' && !suffix) {
+      if (frame.last.some((said) => said.conversation === conversation && said.number > complete)) resume()
+    } else if (frame.t === 'error') told = frame.code
+    else if (frame.t === 'ack') {
       const before = acknowledged.get(frame.id)
       if (before !== undefined && before !== frame.number) faults.push({ kind: 'other number', what: `${frame.id} was ${before} and is ${frame.number}` })
       if (frame.outcome === 'duplicate') counts.duplicates++
@@ -75,83 +96,87 @@ export function startClient(url: string, talk: Talk, caller: Caller): Client {
     } else if (frame.t === 'refused') {
       counts.unavailable++
       if (frame.code !== 'unavailable') faults.push({ kind: 'refused', what: frame.code })
-      else setTimeout(() => { if (pending.has(frame.id)) retry(frame.id) }, again)
+      setTimeout(retry, again, frame.id)
     }
-    if (suffix && suffix.last >= 0 && suffix.next > suffix.last) suffix = undefined
-  }
-  const retry = (id: string) => {
-    counts.retries++
-    say(message(id, pending.get(id)!))
   }
 
   const connect = () => {
     if (closed) return
-    const made = new WebSocket(`${url.replace('http', 'ws')}/live?app=${caller.app}${caller.app === 'citizen' ? `&member=${member}` : ''}`, { origin: url, headers: { cookie: caller.cookie } })
-    socket = made
+    const made = socket = open(url, talk, caller)
     made.on('open', () => {
-      suffix = { next: complete + 1, last: -1 }
-      newest = complete
-      // What is known beyond a gap is forgotten: the suffix brings it again, and must bring all of it.
-      known.clear()
-      say({ t: 'resume', member, conversation, after: complete })
-      for (const id of pending.keys()) retry(id)
+      resume()
+      for (const id of pending) retry(id)
     })
     made.on('message', (data) => hear(JSON.parse(String(data)) as ServerFrame))
     made.on('error', () => undefined)
     made.on('close', () => {
+      suffix = undefined
       counts.reconnects++
       setTimeout(connect, again)
     })
   }
   connect()
   const ticking = setInterval(() => {
-    if (!writing || pending.size >= most || socket?.readyState !== WebSocket.OPEN || Math.random() < 0.5) return
+    if (!writing || socket.readyState !== WebSocket.OPEN) return
+    // As one does who comes back to a conversation: so some resume just when the database goes.
+    if (!suffix && Math.random() < 0.02) resume()
+    if (pending.size >= most || Math.random() < 0.5) return
     const id = randomUUID()
-    pending.set(id, `besked ${++count} fra ${caller.app}`)
-    say(message(id, pending.get(id)!))
+    texts.set(id, `besked ${texts.size + 1} fra ${caller.app}`)
+    pending.add(id)
+    write(id)
   }, 10)
 
   return {
-    talk, acknowledged, received, faults, counts,
+    talk, acknowledged, texts, received, faults, counts,
     get pending() {
       return pending.size
+    },
+    get complete() {
+      return complete
     },
     stopWriting: () => { writing = false },
     close() {
       closed = true
       clearInterval(ticking)
-      socket?.terminate()
+      socket.terminate()
     },
   }
 }
 
-/** Everything in a conversation, as somebody who was not there before gets it; tried again while the program recovers. */
-export async function readAll(url: string, talk: Talk): Promise<Map<number, string>> {
+export interface Read { readonly last: number; readonly messages: readonly { number: number; id: string; text: string; by: string }[] }
+
+/** What somebody who was not there before gets who asks for everything after a number: all of it, as it came. Tried again while the program recovers. */
+export async function read(url: string, talk: Talk, caller: Caller, after: number): Promise<Read> {
   for (let tries = 1; ; tries++) {
     try {
-      return await readOnce(url, talk)
+      return await readOnce(url, talk, caller, after)
     } catch (error) {
       if (tries === 50) throw error
-      await new Promise((settle) => { setTimeout(settle, again) })
+      await pause(again)
     }
   }
 }
 
-async function readOnce(url: string, { member, conversation, citizen }: Talk): Promise<Map<number, string>> {
-  const socket = new WebSocket(`${url.replace('http', 'ws')}/live?app=citizen&member=${member}`, { origin: url, headers: { cookie: citizen.cookie } })
-  const all = new Map<number, string>()
-  await new Promise<void>((settle, fail) => {
-    let last = Number.POSITIVE_INFINITY
+function readOnce(url: string, talk: Talk, caller: Caller, after: number): Promise<Read> {
+  const socket = open(url, talk, caller)
+  const { member, conversation } = talk
+  const messages: Read['messages'][number][] = []
+  let last: number | undefined
+  return new Promise<Read>((settle, fail) => {
     socket.on('error', fail)
     socket.on('close', () => fail(new Error('closed before all was read')))
-    socket.on('open', () => socket.send(JSON.stringify({ t: 'resume', member, conversation, after: 0 })))
+    socket.on('open', () => {
+      socket.send(JSON.stringify({ t: 'resume', member, conversation, after } satisfies ClientFrame))
+      socket.send(JSON.stringify({ t: 'ping' } satisfies ClientFrame))
+    })
     socket.on('message', (data) => {
       const frame = JSON.parse(String(data)) as ServerFrame
       if (frame.t === 'conversation') last = frame.conversation.lastNumber
-      if (frame.t === 'messages') for (const { number, id } of frame.messages) all.set(number, all.has(number) ? 'twice' : id)
-      if (all.has(last)) settle()
+      if (frame.t === 'messages') messages.push(...frame.messages)
+      if (frame.t !== 'pong') return
+      if (last === undefined) fail(new Error('resuming failed'))
+      else settle({ last, messages })
     })
-  })
-  socket.terminate()
-  return all
+  }).finally(() => socket.terminate())
 }

@@ -49,9 +49,10 @@ async function disk({ what, mutant }: Options): Promise<Report> {
     }
     const during = acknowledged() - before
     await end()
-    const ended = system.pids.server() === undefined
-    if (ended) await system.start()
+    // All is well again when what is new is acknowledged, too.
+    for (const then = acknowledged(); acknowledged() < then + 100;) await pause(20)
     await settle(clients)
+    const ended = system.starts.all > 1
     return { ...await compare(system, clients), before, during, ready, ended }
   } finally {
     for (const client of clients) client.close()

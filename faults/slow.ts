@@ -10,7 +10,8 @@ import type { Caller } from '../server/test/world.ts'
 import type { Attack, Seen } from './slow.attack.ts'
 import { makeSystem, type System, type Talk } from './system.ts'
 
-export interface Options { readonly senders: number; readonly seconds: number }
+/** How many attack, how long; and how long it is looked at before. */
+export interface Options { readonly senders: number; readonly seconds: number; readonly before?: number }
 /** What somebody else's message or reading took, in milliseconds. */
 export interface Waits { readonly count: number; readonly unanswered: number; readonly p50: number; readonly p99: number; readonly most: number }
 export interface Report {
@@ -30,7 +31,7 @@ const pause = (milliseconds: number) => new Promise((settle) => { setTimeout(set
 const bound = (senders: number) => 128 * 1024 * 1024 + senders * 64 * 1024
 
 /** Slow senders, sockets that never say what they want and readers that do not read, while others talk: what the others notice of it, and what it costs. */
-export async function slowSenders({ senders, seconds }: Options, say: (line: string) => void = () => undefined): Promise<Report> {
+export async function slowSenders({ senders, seconds, before: calm = seconds }: Options, say: (line: string) => void = () => undefined): Promise<Report> {
   const talking = 8
   // Attackers are people too: a socket that never reads needs a session, and one has only so many.
   const system = await makeSystem({ talks: talking + Math.ceil(senders / 6 / 20) })
@@ -40,7 +41,7 @@ export async function slowSenders({ senders, seconds }: Options, say: (line: str
     const honest = system.talks.slice(0, talking)
     say('warming up')
     await others(system, honest, 3)
-    const before = await others(system, honest, seconds)
+    const before = await others(system, honest, calm)
     const memory = { before: resident(system), most: 0, bound: bound(senders) }
     say(`before: p99 ${before.messages.p99.toFixed(1)} ms`)
     attackers.send({ url: system.url, senders, talks: system.talks.slice(talking) } satisfies Attack)
@@ -77,7 +78,7 @@ async function others({ url }: System, talks: readonly Talk[], seconds: number):
       const at = waiting.get(id)
       if (at !== undefined && waiting.delete(id)) messages.push(performance.now() - at)
     })
-    let under = 0
+    const reading = new Set<symbol>()
     for (let turn = 0; performance.now() < until; turn++) {
       const id = crypto.randomUUID()
       waiting.set(id, performance.now())
@@ -86,12 +87,13 @@ async function others({ url }: System, talks: readonly Talk[], seconds: number):
       if (turn % 5 === 0) {
         const at = performance.now()
         asked++
-        under++
-        void read(agent, url, talk).then((well) => { under--; if (well) reads.push(performance.now() - at) })
+        const one = Symbol('reading')
+        reading.add(one)
+        void read(agent, url, talk).then((well) => { reading.delete(one); if (well) reads.push(performance.now() - at) })
       }
       await pause(50)
     }
-    for (let waited = 0; (waiting.size > 0 || under > 0) && waited < 10_000; waited += 20) await pause(20)
+    for (let waited = 0; (waiting.size > 0 || reading.size > 0) && waited < 10_000; waited += 20) await pause(20)
     for (const socket of [from, to]) socket.terminate()
   }))
   agent.destroy()

@@ -8,18 +8,19 @@ import { type Caller, openWorld } from '../server/test/world.ts'
 /** One conversation with both its sides, signed in. */
 export interface Talk { readonly member: string; readonly conversation: string; readonly citizen: Caller; readonly counsellor: Caller }
 
-/** A data folder with open conversations, and the program that serves it, which may be killed and is started again as a supervisor would. */
+/** A data folder with open conversations, and the program that serves it, which may be killed at any moment and is started again as a supervisor would. */
 export interface System {
   readonly url: string
   readonly talks: readonly Talk[]
   readonly dataDir: string
-  /** Starts `socialspace serve` and waits until it is ready; again and again, while it refuses to start. */
+  /** From now on `socialspace serve` runs, and whenever it ends it is started again; settles when it is ready for the first time. */
   start(): Promise<void>
-  /** Ends by itself or by us: settles when the server's process is gone. */
-  ended(): Promise<unknown>
+  /** How often it was started, and how often it ended before it was ready. */
+  readonly starts: { readonly all: number; readonly vain: number }
+  /** For a report of what went wrong: who runs, and the last that they said. */
+  state(): string
   readonly pids: { server(): number | undefined; postmaster(): number | undefined; backends(): number[] }
-  /** For a report of what went wrong: who runs, what /readyz says, and the end of PostgreSQL's log. */
-  state(): Promise<string>
+  /** Ends it for good. */
   stop(): Promise<void>
   remove(): void
 }
@@ -41,61 +42,66 @@ export async function makeSystem({ talks: count, mutant, dataDir }: { talks: num
 
   let child: ChildProcess | undefined
   let said = ''
-  const launch = async (): Promise<boolean> => {
-    const mutate = mutant === undefined ? [] : ['--import', fileURLToPath(new URL('../server/test/mutate.ts', import.meta.url))]
-    const env = { PATH: process.env.PATH, CI: '1', DATA_DIR: world.folder, PORT: String(world.config.port), PUBLIC_URL: world.url, LOG_LEVEL: 'error', ...(mutant !== undefined && { MUTANT: mutant }) }
-    const started = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...mutate, cli, 'serve'], { env, stdio: ['ignore', 'ignore', 'pipe'] })
-    started.stderr!.on('data', (text) => { said = (said + String(text)).slice(-2000) })
-    child = started
-    for (let waited = 0; waited < 30_000 && started.exitCode === null && started.signalCode === null; waited += 25) {
-      if (await fetch(`${world.url}/readyz`).then(({ ok }) => ok, () => false)) return true
-      await pause(25)
+  const wanted = { up: true }
+  const starts = { all: 0, vain: 0 }
+  const mutate = mutant === undefined ? [] : ['--import', fileURLToPath(new URL('../server/test/mutate.ts', import.meta.url))]
+  const env = { PATH: process.env.PATH, CI: '1', DATA_DIR: world.folder, PORT: String(world.config.port), PUBLIC_URL: world.url, LOG_LEVEL: 'error', ...(mutant !== undefined && { MUTANT: mutant }) }
+  const keepRunning = async (ready: () => void) => {
+    for (; wanted.up; await pause(50)) {
+      child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...mutate, cli, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+      const ended = once(child, 'exit')
+      let wasReady = false
+      for (const stream of [child.stdout!, child.stderr!]) {
+        stream.on('data', (text) => {
+          said = (said + String(text)).slice(-5000)
+          if (wasReady || !said.includes('SocialSpace is ready at')) return
+          wasReady = true
+          ready()
+        })
+      }
+      starts.all++
+      said = ''
+      await ended
+      if (!wasReady && ++starts.vain === 5 && starts.all === 5) throw new Error(`the program does not start: ${said}`)
     }
-    started.kill('SIGKILL')
-    return false
   }
   const running = () => (child !== undefined && child.exitCode === null && child.signalCode === null ? child : undefined)
+  /** Dead ones that nobody has asked about yet have no command line. */
+  const living = (pid: number | undefined) => (pid !== undefined && commandOf(pid) !== '' ? pid : undefined)
   const postmaster = () => {
-    try {
-      const pid = Number(readFileSync(join(world.folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres') ? pid : undefined
-    } catch {
-      return undefined
-    }
+    const pid = Number(read(join(world.folder, 'postgres', 'postmaster.pid')).split('\n')[0])
+    return commandOf(pid).includes('postgres') ? pid : undefined
   }
   return {
     url: world.url, talks, dataDir: world.folder,
-    async start() {
-      for (let tries = 1; !(await launch()); tries++) {
-        if (tries === 5) throw new Error(`the program does not start: ${said}`)
-        await pause(200)
-      }
+    starts,
+    state() {
+      const processes = [postmaster(), ...childrenOf(postmaster())].map((pid) => commandOf(pid!).replaceAll('\0', ' ').slice(0, 100))
+      const log = read(join(world.folder, 'postgres.log')).split('\n').filter((line) => !line.includes('the database system is in')).slice(-25)
+      return [`server ${running()?.pid}, started ${starts.all} times`, ...processes, ...log, said].join('\n')
     },
-    ended: async () => running() && (await once(child!, 'exit')),
-    pids: { server: () => running()?.pid, postmaster, backends: () => childrenOf(postmaster()) },
-    async state() {
-      const names = childrenOf(postmaster()).map((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim() || readFileSync(`/proc/${pid}/stat`, 'utf8').slice(0, 40))
-      const log = readFileSync(join(world.folder, 'postgres.log'), 'utf8').split('\n').filter((line) => !line.includes('the database system is')).slice(-25).join('\n')
-      const ready = await fetch(`${world.url}/readyz`).then(({ status }) => status, String)
-      return `server ${running()?.pid}, postmaster ${postmaster()}, readyz ${ready}\n${names.join('\n')}\n${log}\n${said}`
-    },
+    start: () => new Promise((settle, fail) => { keepRunning(settle).catch(fail) }),
+    pids: { server: () => living(running()?.pid), postmaster, backends: () => childrenOf(postmaster()).filter((pid) => commandOf(pid) !== '') },
     async stop() {
+      wanted.up = false
       const process = running()
-      process?.kill('SIGTERM')
-      if (process) await once(process, 'exit')
+      if (!process) return
+      process.kill('SIGTERM')
+      await once(process, 'exit')
     },
     remove: () => rmSync(world.folder, { recursive: true, force: true }),
   }
 }
 
-/** The processes that a process started: PostgreSQL's, one for each connection and some of its own. */
-function childrenOf(parent: number | undefined): number[] {
-  if (parent === undefined) return []
-  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
-    try {
-      return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')[1]) === parent
-    } catch {
-      return false
-    }
-  })
+const read = (file: string) => {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
 }
+const commandOf = (pid: number) => read(`/proc/${pid}/cmdline`)
+
+/** The processes that a process started: PostgreSQL's, one for each connection and some of its own. */
+const childrenOf = (parent: number | undefined): number[] =>
+  parent === undefined ? [] : readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => Number(read(`/proc/${pid}/stat`).split(') ')[1]?.split(' ')[1]) === parent)

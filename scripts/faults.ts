@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Options as DiskOptions, Report as Disk } from '../faults/disk.ts'
 import type { Options, Report as Durable } from '../faults/durable.ts'
 import { inNamespace, lacksNamespaces } from '../faults/namespace.ts'
+import { slowSenders } from '../faults/slow.ts'
 import { table } from '../bench/figures.ts'
 import { openTestCluster } from '../server/test/database.ts'
 import { nonces } from '../server/test/nonces.ts'
@@ -20,15 +21,15 @@ const say = (line: string) => void process.stderr.write(`  ${line}\n`)
 const durable = (options: Partial<Options>) => inNamespace<Durable>('durable.ts', { kills: 120, seed: 20_260_101, talks: 20, ...options }, say)
 const disk = (options: DiskOptions) => inNamespace<Disk>('disk.ts', options, say)
 const count = (value: number) => value.toLocaleString('en')
-const kept = ({ faults }: Pick<Durable, 'faults'>) => (Object.keys(faults).length === 0 ? 'nothing lost, doubled, renumbered or out of order' : JSON.stringify(faults))
+const kept = ({ faults }: Pick<Durable, 'faults'>) => (Object.keys(faults).length === 0 ? 'nothing lost, doubled, changed, renumbered or out of order' : JSON.stringify(faults))
 
 const trials: Readonly<Record<string, () => Promise<Row>>> = {
   async kills() {
     const report = await durable({})
-    const { server, postmaster, backend } = report.kills
+    const { server, postmaster, backend, both } = report.kills
     return {
       what: 'SIGKILL in random order while 40 clients write and retry', well: Object.keys(report.faults).length === 0, found: kept(report),
-      tried: `${server} of the server, ${postmaster} of PostgreSQL, ${backend} of one of its processes; ${count(report.acknowledged)} messages acknowledged, ${count(report.retries)} sent again, ${report.duplicates} of them stored already; ${report.seconds} s`,
+      tried: `${server} of the server, ${postmaster} of PostgreSQL, ${backend} of one of its processes, ${both} of both at once, ${report.vain} starts cut short; ${count(report.acknowledged)} messages acknowledged, ${count(report.retries)} sent again, ${report.duplicates} of them stored already; ${report.seconds} s`,
     }
   },
   async 'control: commits that do not wait for the disk'() {
@@ -46,6 +47,17 @@ const trials: Readonly<Record<string, () => Promise<Row>>> = {
   async 'failing flush'() {
     const report = await disk({ what: 'fsync' })
     return { what: 'flushes that fail with EIO', tried: `${count(report.acknowledged)} acknowledged, ${count(report.unavailable)} refused as unavailable; /readyz ${[...new Set(report.ready)].join(', ')}`, found: `${kept(report)}; ${report.ended ? 'started again' : 'went on by itself'}`, well: Object.keys(report.faults).length === 0 }
+  },
+  async 'slow senders'() {
+    const { before, during, ratio, memory, seen } = await slowSenders({ senders: 2000, seconds: 40 }, say)
+    const unanswered = during.messages.unanswered + during.reads.unanswered
+    const grew = Math.round((memory.most - memory.before) / 2 ** 20)
+    const cut = Object.values(seen).reduce((sum, { closed }) => sum + closed, 0)
+    return {
+      what: 'people who never finish what they send, or never read, while others talk', well: unanswered === 0 && ratio <= 2 && memory.most - memory.before < memory.bound && cut > 0,
+      tried: `2,000 at once: silent, half a head, half a body, half a file, half an upgrade, sockets that are not read; ${count(during.messages.count)} messages and ${count(during.reads.count)} readings of others`,
+      found: `${unanswered} of the others unanswered, their p99 ${during.messages.p99.toFixed(1)} ms against ${before.messages.p99.toFixed(1)} ms before (${ratio.toFixed(2)}×); ${grew} MiB more memory; ${count(cut)} cut`,
+    }
   },
   async nonces() {
     const { seals, repeated } = await nonces({ seals: 1_000_000, processes: 4 })

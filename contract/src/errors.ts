@@ -8,6 +8,7 @@ export interface ErrorEntry {
 export const errors = {
   invalid_input: { status: 400, da: 'Noget i det, du sendte, er ikke udfyldt rigtigt.', en: 'Something you sent is not filled in correctly.' },
   too_large: { status: 413, da: 'Det er for stort til at sende.', en: 'That is too large to send.' },
+  too_slow: { status: 408, da: 'Det kom for langsomt frem. Prøv igen.', en: 'It arrived too slowly. Try again.' },
   sign_in_needed: { status: 401, da: 'Du skal være logget ind for at se det her.', en: 'You need to be signed in to see this.' },
   not_allowed: { status: 403, da: 'Det har du ikke adgang til.', en: 'You do not have access to this.' },
   wrong_origin: { status: 403, da: 'Forespørgslen kom fra et andet sted end vores egne sider.', en: 'The request came from somewhere other than our own pages.' },

@@ -12,14 +12,20 @@ export const text = (most: number) =>
 /** The same, but may be left empty. */
 export const maybeText = (most: number) => z.union([z.literal(''), text(most)])
 
-export const id = z.uuid()
+/**
+ * RFC 9562, in small letters as they are made: the same id is the same text wherever it is compared, sealed under or looked up. Not the nil and max
+ * UUIDs, which are nobody's: the platform itself is written as nil.
+ */
+export const id = z.uuid().check(z.refine((value) => !/[A-Z]/.test(value) && /[1-9a-e]/.test(value), { error: 'not an id as they are made' }))
 export const time = z.iso.datetime()
 export const day = z.iso.date()
 export const clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/))
 export const colour = z.string().check(z.regex(/^#[0-9a-f]{6}$/i))
 export const slug = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$/))
-export const etag = z.number().check(z.int(), z.minimum(0))
-export const number = z.number().check(z.int(), z.minimum(0))
+/** The largest number that the database's integers hold. */
+export const most = 2 ** 31 - 1
+export const etag = z.number().check(z.int(), z.minimum(0), z.maximum(most))
+export const number = z.number().check(z.int(), z.minimum(0), z.maximum(most))
 export const cvr = z.string().check(z.regex(/^\d{8}$/))
 
 export const languages = ['da', 'en'] as const

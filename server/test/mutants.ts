@@ -24,6 +24,14 @@ const pool = { promise: 'P03', test: 'server/test/pool.test.ts' }
 const nonce = { promise: 'P40', file: 'server/src/platform/vault/seal.ts', test: 'server/test/nonces.test.ts', pattern: '.' }
 const dump = { promise: 'P40', file: 'run.mjs', test: 'server/test/dumps.test.ts', pattern: '^P40 core dumps' }
 
+const oauth = { promise: 'P42', test: 'server/test/oauth.test.ts' }
+const adapter = { promise: 'P42', file: 'server/src/platform/oidc/adapter.ts', test: 'server/test/oauth-refresh.test.ts' }
+const guessing = { promise: 'P42', test: 'server/test/guessing.test.ts' }
+const headers = { promise: 'P42', test: 'server/test/headers.test.ts' }
+const fuzz = { test: 'server/test/fuzz/operations.test.ts' }
+const frames = { test: 'server/test/fuzz/frames.test.ts' }
+const intake = { test: 'server/src/platform/http/intake.test.ts' }
+
 export const mutants: readonly Mutant[] = [
   {
     id: 'a message in clear', ...sealing, file: 'server/src/modules/conversations/body.ts',
@@ -70,7 +78,7 @@ export const mutants: readonly Mutant[] = [
     find: "log_min_messages: 'log', log_min_error_statement: 'panic'", replace: "log_min_messages: 'warning', log_min_error_statement: 'error'",
   },
   { id: 'an error that repeats what was made up', ...sealing, file: 'server/src/platform/http/wall.ts', find: '[where, ...pathOf(issue.path)]', replace: '[where, ...pathOf(issue.path), ...((issue as { keys?: string[] }).keys ?? [])]' },
-  { id: 'a log of what is asked', ...sealing, file: 'server/src/platform/http/wall.ts', find: '        const end = deps.telemetry.operation(operation.id)', replace: "        deps.log.info({ asked: JSON.stringify(request.body)?.slice(0, 500) }, 'asked')\n        const end = deps.telemetry.operation(operation.id)" },
+  { id: 'a log of what is asked', ...sealing, file: 'server/src/platform/http/wall.ts', find: '      handler: async (request, reply) => {\n', replace: "      handler: async (request, reply) => {\n        deps.log.info({ asked: JSON.stringify(request.body)?.slice(0, 500) }, 'asked')\n" },
   { id: 'a version that is not bound', ...cells, pattern: '^P40 identity.citizen.name', file: 'server/src/platform/vault/aad.ts', find: 'at = aad.writeUInt32BE(version >>> 0, at)', replace: 'at = aad.writeUInt32BE(0, at)' },
   { id: 'a row that is not bound', ...cells, pattern: '^P40 conversations.message.body', file: 'server/src/platform/vault/aad.ts', find: 'const length = aad.write(row, prefix.length + 4)', replace: "const length = aad.write('', prefix.length + 4)" },
   {
@@ -85,6 +93,10 @@ export const mutants: readonly Mutant[] = [
     id: 'nonces that every process counts from one', ...nonce, find: '    randomFillSync(nonces)\n',
     replace: '    for (let at = 0; at < nonces.length; at += nonceLength) nonces.writeUInt32BE((nonces as unknown as { count: number }).count = ((nonces as unknown as { count?: number }).count ?? 0) + 1, at)\n',
   },
+  {
+    id: 'a lock that names a dead process', promise: 'P40', test: 'server/src/platform/database/cluster.test.ts', pattern: '.', file: 'server/src/platform/database/cluster.ts',
+    find: '  for (const name of readdirSync(folder)) rmSync(join(folder, name), { force: true })\n', replace: '',
+  },
   { id: 'a setting that a pooled connection keeps', ...pool, pattern: '^P03 interleaved', file: 'server/src/platform/database/connect.ts', find: 'set_config(${setting}, ${value}, true)', replace: 'set_config(${setting}, ${value}, false)' },
   {
     id: 'a setting that another request changes', ...pool, pattern: '^P03 interleaved', file: 'server/src/platform/database/connect.ts', find: '      await sql`select set_config(${setting}, ${value}, true)`.execute(tx)\n',
@@ -94,7 +106,7 @@ export const mutants: readonly Mutant[] = [
     id: 'a failed transaction that stays open', ...pool, pattern: '^P03 after', file: 'server/src/platform/database/connect.ts', find: '    db.transaction().execute(async (tx) => {\n      await sql`select set_config(${setting}, ${value}, true)`.execute(tx)\n      return await work(tx)\n',
     replace: '    db.connection().execute(async (tx) => {\n      await sql`begin`.execute(tx)\n      await sql`select set_config(${setting}, ${value}, true)`.execute(tx)\n      const result = await work(tx as never)\n      await sql`commit`.execute(tx)\n      return result\n',
   },
-  { id: 'a core file', ...dump, find: "'ulimit -c 0; { echo", replace: "'{ echo" },
+  { id: 'a core file', ...dump, find: "'ulimit -c 0; { echo 0 >/proc/$$/coredump_filter; } 2>/dev/null'", replace: "':'" },
   { id: 'Node’s flags from somebody’s environment', ...dump, find: '  delete env.NODE_OPTIONS\n', replace: '' },
   {
     id: 'what was missed is never told', promise: 'P40', file: 'server/src/modules/conversations/rooms.ts', find: 'if (number > after + 1)', replace: 'if (number > after + 1e9)',
@@ -104,6 +116,35 @@ export const mutants: readonly Mutant[] = [
     id: 'a party of yesterday writes', promise: 'P04', file: 'server/src/modules/conversations/store.ts', find: "list(ordered, ({ first }) => first.parties.staff ?? 'null'),", replace: "list(ordered, () => 'null'),",
     test: 'server/src/modules/conversations/writer.test.ts', pattern: '^in a batch, a known id',
   },
+  { id: 'a code that two may use', ...adapter, test: 'server/test/oauth-attacks.test.ts', pattern: '^P42 of many who redeem', find: 'if (!own || isUsed(own)) return', replace: 'if (!own) return' },
+  { id: 'a refresh token for ever', ...adapter, pattern: '^P42 a refresh token is used once', find: "(kind !== 'RefreshToken' || consumed_at.getTime() + refreshGrace <= now().getTime())", replace: "kind !== 'RefreshToken'" },
+  { id: 'no grace for an honest retry', ...adapter, pattern: '^P42 an answer that was lost', find: 'export const refreshGrace = 10_000', replace: 'export const refreshGrace = 0' },
+  { id: 'twins that both live on', ...adapter, pattern: '^P42 a thief who was quick', find: 'id_hash.equals(hash) ? now() : longAgo', replace: 'id_hash.equals(hash) ? now() : (null as never)' },
+  { id: 'PKCE for who likes', ...oauth, test: 'server/test/oauth-attacks.test.ts', pattern: '^P42 no PKCE', file: 'server/src/platform/oidc/provider.ts', find: 'pkce: { required: () => true }', replace: 'pkce: { required: () => false }' },
+  { id: 'a state that nobody compares', ...oauth, test: 'server/test/oauth-callback.test.ts', pattern: '^P42 coming back with another state', file: 'server/src/platform/oidc/signin.ts', find: 'expectedState: begun.state', replace: 'expectedState: client.skipStateCheck' },
+  { id: 'a proof of possession that is good again', ...oauth, test: 'server/test/oauth-tokens.test.ts', pattern: '^P42 a token bound to a key', file: 'server/src/platform/oidc/tokens.ts', find: ' || seen.has(id)', replace: '' },
+  { id: 'a scope that nobody asks for', ...oauth, pattern: '^P42 an app of someone else’s reads', file: 'server/src/platform/http/wall.ts', find: "  must(operation.scope === 'public' || principal.scopes.has(operation.scope), 'not_allowed')\n", replace: '' },
+  { id: 'an app that makes itself a passkey', ...oauth, pattern: '^P42 an app that was let in', file: 'server/src/modules/identity/access.ts', find: "must(principal.session !== null, 'not_allowed')", replace: "must(principal.kind !== 'nobody', 'not_allowed')" },
+  { id: 'guesses that nobody counts', ...guessing, pattern: '^P42 five wrong guesses', file: 'server/src/modules/identity/guesses.ts', find: '      near.begin(own)\n', replace: '' },
+  { id: 'an account that a stranger can lock', ...guessing, pattern: '^P42 who guesses from elsewhere', file: 'server/src/modules/identity/guesses.ts', find: '`${account}|${browser ?? from}`', replace: '`${account}|${browser ?? String(from).slice(99)}`' },
+  { id: 'less work for an unknown name', ...guessing, pattern: '^P42 a known and an unknown name, ', file: 'server/src/modules/identity/staff.ts', find: ': await verifyAgainstNothing(password)', replace: ': false' },
+  { id: 'an address in the log', ...guessing, pattern: '^P42 no address is kept', file: 'server/src/platform/http/wall.ts', find: '      handler: async (request, reply) => {\n', replace: "      handler: async (request, reply) => {\n        deps.log.info({ from: request.ip }, 'asked')\n" },
+  { id: 'a page of somebody else’s that changes things', ...headers, pattern: '^P42 signOut:', file: 'server/src/platform/http/origin.ts', find: "  must(origin === undefined || origins.has(origin), 'wrong_origin')\n", replace: '' },
+  { id: 'a page of somebody else’s that starts a session', ...headers, pattern: '^P42 startConversation:', file: 'server/src/platform/http/wall.ts', find: 'if (request.headers.authorization === undefined) checkOrigin(', replace: 'if (request.headers.authorization === undefined && request.headers.cookie !== undefined) checkOrigin(' },
+  { id: 'script of any kind', ...headers, pattern: '^P42 every page forbids', file: 'server/src/platform/http/headers.ts', find: "\"script-src 'self'\"", replace: "\"script-src 'self' 'unsafe-inline'\"" },
+  { id: 'a PDF that opens in the page', promise: 'P12', test: 'server/test/uploads.test.ts', pattern: '^P12 a PDF is a download', file: 'server/src/modules/conversations/files.ts', find: "type === 'application/pdf' ? 'attachment' : 'inline'", replace: "'inline'" },
+  { id: 'a refusal of Node’s own', promise: 'P41', ...fuzz, pattern: 'whatever listMembers', file: 'server/src/platform/http/server.ts', find: '    clientErrorHandler: (error: { code?: string }, socket: Duplex) => refuseSocket(error, socket, headers),\n', replace: '' },
+  { id: 'numbers that the database does not hold', promise: 'P41', ...fuzz, pattern: 'whatever readMessages', file: 'contract/src/operations/readMessages.ts', find: 'z.minimum(0), z.maximum(s.most)', replace: 'z.minimum(0)' },
+  { id: 'a member added twice at once', promise: 'P41', ...fuzz, pattern: 'whatever createMember', file: 'server/src/modules/members/store.ts', find: ".onConflict((conflict) => conflict.doNothing()).returning('id').executeTakeFirst()\n  return inserted", replace: ".returning('id').executeTakeFirst()\n  return inserted" },
+  { id: 'a body read before it is asked whose', promise: 'P01', ...intake, pattern: 'before their body', file: 'server/src/platform/http/wall.ts', find: '      onRequest: async (request, reply) => {', replace: '      preHandler: async (request, reply) => {' },
+  { id: 'strangers who may say much', promise: 'P01', ...intake, pattern: 'only little', file: 'server/src/platform/http/wall.ts', find: 'const strangerLimit = 16 * 1024', replace: 'const strangerLimit = 256 * 1024' },
+  { id: 'slow senders who are waited for', promise: 'P01', ...intake, pattern: 'the oldest is cut', file: 'server/src/platform/http/intake.ts', find: '        other.cut()\n', replace: '' },
+  { id: 'a head that is waited for', promise: 'P01', ...intake, pattern: 'half a head', file: 'server/src/platform/http/server.ts', find: 'headersTimeout: slow.head', replace: 'headersTimeout: 0' },
+  { id: 'bytes that are heard as text', promise: 'P01', ...frames, pattern: 'a binary frame', file: 'server/src/platform/live/index.ts', find: "if (isBinary) socket.close(1003, 'text frames only')\n        else ", replace: 'void isBinary\n        ' },
+  { id: 'frames of any size', promise: 'P01', ...frames, pattern: 'too large', file: 'server/src/platform/live/index.ts', find: 'const maxPayload = 64 * 1024', replace: 'const maxPayload = 64 * 1024 * 1024' },
+  { id: 'nonsense without end', promise: 'P01', ...frames, pattern: 'make no sense', file: 'server/src/platform/live/socket.ts', find: 'if (++this.#nonsense >= this.#limits.nonsense)', replace: 'if (this.#nonsense > this.#limits.nonsense)' },
+  { id: 'a flood answered at its own pace', promise: 'P01', ...frames, pattern: 'ten thousand frames', file: 'server/src/platform/live/budget.ts', find: 'return this.#tokens >= 0 ? 0 : ', replace: 'return this.#tokens > -1e9 ? 0 : ' },
+  { id: 'pictures kept as they came', promise: 'P40', test: 'server/test/fuzz/files.test.ts', pattern: 'whatever is uploaded', file: 'server/src/platform/outbound/picture/index.ts', find: '    return await run(type, bytes)\n', replace: '    return type === \'image/jpeg\' ? Buffer.from(bytes) : await run(type, bytes)\n' },
 ]
 
 /** Broken programs that the measurements in faults/ run themselves, to see that they would see it. */

@@ -1,34 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
-import { writeFileSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import * as client from 'openid-client'
-import { TOTP } from 'otpauth'
 import { setClock } from '../src/platform/clock.ts'
 import { cookieBrowser } from './browser.ts'
 import { query, type TestDatabase } from './database.ts'
-import { openWorld, type World } from './world.ts'
+import { byPassword, openPartnerWorld, type Partner, type Person, withPkce } from './thirdparty.ts'
 
-const app = { client_id: 'third-party', client_name: 'Another app', redirect_uris: ['http://127.0.0.1:9/callback'], scopes: ['session', 'work.queue', 'citizen.profile'] }
-const other = { ...app, client_id: 'yet-another' }
-let world: World
-before(async () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'socialspace-clients-')), 'clients.json')
-  writeFileSync(file, JSON.stringify([app, other]))
-  world = await openWorld({ settings: { OAUTH_CLIENTS_FILE: file } })
-})
+let world: Partner
+before(async () => { world = await openPartnerWorld() })
 after(() => world.close())
 afterEach(() => setClock(null))
-
-let people = 0
-async function newStaff() {
-  people += 1
-  const person = { username: `person${people}`, password: world.app.modules.identity.suggestPassword() }
-  const { id, totp } = await world.app.modules.identity.addStaff({ ...person, name: 'Navn', alias: 'Alias', title: { da: '', en: '' }, roles: [{ member: world.here.id, role: 'counsellor' }] })
-  return { id, ...person, code: () => new TOTP({ secret: totp }).generate() }
-}
-type Person = Awaited<ReturnType<typeof newStaff>>
 
 async function signInToWorkplace(person: Person, wrong: Partial<{ password: string; code: string }> = {}) {
   const browser = cookieBrowser(world.url)
@@ -39,7 +20,7 @@ async function signInToWorkplace(person: Person, wrong: Partial<{ password: stri
 }
 
 test('P42 staff sign in with code and PKCE, and the browser is left with a session cookie and no token', async () => {
-  const person = await newStaff()
+  const person = await world.newStaff()
   const { browser, answer } = await signInToWorkplace(person)
   assert.equal(answer.status, 200, await answer.clone().text())
   const { redirect } = await answer.json() as { redirect: string }
@@ -65,7 +46,7 @@ test('P42 sign-in returns to pages of the workplace only', async () => {
   ] as const) {
     const browser = cookieBrowser(world.url)
     const { url } = await browser.follow(`/workplace/sign-in?return=${encodeURIComponent(asked)}`)
-    const answer = await browser.go(`${url.pathname}/password`, { method: 'POST', json: byPassword(await newStaff())[1] })
+    const answer = await browser.go(`${url.pathname}/password`, { method: 'POST', json: byPassword(await world.newStaff())[1] })
     const { redirect } = await answer.json() as { redirect: string }
     const callback = await browser.go((await browser.go(redirect)).headers.get('location')!)
     assert.equal(callback.headers.get('location'), back, asked)
@@ -73,7 +54,7 @@ test('P42 sign-in returns to pages of the workplace only', async () => {
 })
 
 test('P42 the sign-in page answers its own browser and its own pages only', async () => {
-  const person = await newStaff()
+  const person = await world.newStaff()
   const browser = cookieBrowser(world.url)
   const { url } = await browser.follow('/workplace/sign-in')
   const post = (through: typeof browser, headers: Record<string, string> = {}) => through.go(`${url.pathname}/password`, { method: 'POST', headers, json: byPassword(person)[1] }).then(async (answer) => (await answer.json() as { code: string }).code)
@@ -84,7 +65,7 @@ test('P42 the sign-in page answers its own browser and its own pages only', asyn
 })
 
 test('P42 a wrong password, a wrong code and a used code are refused alike', async () => {
-  const person = await newStaff()
+  const person = await world.newStaff()
   for (const wrong of [{ password: 'not the password' }, { code: '000000' }]) {
     const { answer } = await signInToWorkplace(person, wrong)
     assert.equal(`${answer.status} ${((await answer.json()) as { code: string }).code}`, '401 wrong_sign_in')
@@ -94,70 +75,24 @@ test('P42 a wrong password, a wrong code and a used code are refused alike', asy
   assert.equal((await signInToWorkplace(person, { code })).answer.status, 401)
 })
 
-async function thirdParty(id = app.client_id): Promise<client.Configuration> {
-  return client.discovery(new URL(`${world.url}/oauth`), id, { id_token_signed_response_alg: 'ES256' }, client.None(), { execute: [client.allowInsecureRequests] })
-}
-const byPassword = (person: Person) => ['password', { username: person.username, password: person.password, code: person.code() }] as const
-async function authorise(person: Person, parameters: Record<string, string>): Promise<URL> {
-  return authoriseBy(() => byPassword(person), parameters)
-}
-async function authoriseBy(way: () => readonly [string, object], parameters: Record<string, string>): Promise<URL> {
-  const browser = cookieBrowser(world.url)
-  const begun = await browser.follow(client.buildAuthorizationUrl(await thirdParty(), { redirect_uri: app.redirect_uris[0]!, scope: 'openid work.queue', ...parameters }).href)
-  if (!begun.url.pathname.startsWith('/oauth/interaction/')) return begun.url
-  const [name, given] = way()
-  let answer = await browser.go(`${begun.url.pathname}/${name}`, { method: 'POST', json: given })
-  let { redirect } = await answer.json() as { redirect: string }
-  const second = await browser.follow(redirect)
-  const details = await (await browser.go(`${second.url.pathname}/details`)).json() as { needs: string; scopes: { scope: string }[] }
-  assert.equal(details.needs, 'consent')
-  answer = await browser.go(`${second.url.pathname}/consent`, { method: 'POST', json: {} })
-  ;({ redirect } = await answer.json() as { redirect: string })
-  return (await browser.follow(redirect)).url
-}
-async function withPkce() {
-  const verifier = client.randomPKCECodeVerifier()
-  return { verifier, state: client.randomState(), challenge: { code_challenge: await client.calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256' } }
-}
-const read = (path: string, token: string) => fetch(`${world.url}${path}`, { headers: { authorization: `Bearer ${token}` } })
-
 test('P42 an app of someone else’s reads what its scopes allow and no more; a code used twice kills its tokens', async () => {
-  const person = await newStaff()
   const { verifier, state, challenge } = await withPkce()
-  const callback = await authorise(person, { state, ...challenge })
-  assert.equal(callback.searchParams.get('iss'), `${world.url}/oauth`)
-  const config = await thirdParty()
+  const callback = await world.authorise(await world.newStaff(), { state, ...challenge })
+  assert.equal(callback.searchParams.get('iss'), world.issuer)
+  const config = await world.thirdParty()
   const tokens = await client.authorizationCodeGrant(config, callback, { pkceCodeVerifier: verifier, expectedState: state })
-  assert.equal((await read(`/api/members/${world.here.id}/queue`, tokens.access_token)).status, 200)
-  assert.equal((await read(`/api/members/${world.here.id}/inbox`, tokens.access_token)).status, 403)
-  assert.equal((await read(`/api/members/${world.there.id}/queue`, tokens.access_token)).status, 403)
+  assert.equal(await world.statusOf(tokens.access_token), 200)
+  assert.equal((await world.read(`/api/members/${world.here.id}/inbox`, tokens.access_token)).status, 403)
+  assert.equal((await world.read(`/api/members/${world.there.id}/queue`, tokens.access_token)).status, 403)
   await assert.rejects(client.authorizationCodeGrant(config, callback, { pkceCodeVerifier: verifier, expectedState: state }))
-  assert.equal((await read(`/api/members/${world.here.id}/queue`, tokens.access_token)).status, 401)
+  assert.equal(await world.statusOf(tokens.access_token), 401)
 })
 
-test('P42 revoking a token ends it, and losing every role ends all of a person’s access', async () => {
-  const person = await newStaff()
-  const { verifier, state, challenge } = await withPkce()
-  const config = await thirdParty()
-  const tokens = await client.authorizationCodeGrant(config, await authorise(person, { state, ...challenge }), { pkceCodeVerifier: verifier, expectedState: state })
-  const queue = () => read(`/api/members/${world.here.id}/queue`, tokens.access_token).then(({ status }) => status)
-  assert.equal(await queue(), 200)
+test('P42 losing every role ends all of a person’s access', async () => {
+  const { person, tokens } = await world.letIn()
+  assert.equal(await world.statusOf(tokens.access_token), 200)
   await world.must('updateStaffRoles', world.staff.here.administrator, { params: { member: world.here.id, staff: person.id }, body: { roles: [] } })
-  assert.equal(await queue(), 401)
-})
-
-test('P42 no PKCE, plain PKCE, and another redirect address are refused', async () => {
-  const person = await newStaff()
-  const { challenge, state } = await withPkce()
-  const none = await authorise(person, { state })
-  assert.equal(none.searchParams.get('error'), 'invalid_request')
-  const plain = await authorise(person, { state, code_challenge: challenge.code_challenge, code_challenge_method: 'plain' })
-  assert.equal(plain.searchParams.get('error'), 'invalid_request')
-  const browser = cookieBrowser(world.url)
-  const elsewhere = client.buildAuthorizationUrl(await thirdParty(), { redirect_uri: 'http://127.0.0.1:9/callback/other', scope: 'openid', state, ...challenge })
-  const { answer, url } = await browser.follow(elsewhere.href)
-  assert.equal(url.origin, world.url)
-  assert.equal(answer.status, 400)
+  assert.equal(await world.statusOf(tokens.access_token), 401)
 })
 
 test('P42 the discovery document says what there is', async () => {
@@ -170,72 +105,25 @@ test('P42 the discovery document says what there is', async () => {
   }
 })
 
-test('P42 a code is good for its own client, verifier and address', async () => {
-  for (const wrong of ['client', 'verifier', 'no verifier', 'address']) {
-    const { verifier, state, challenge } = await withPkce()
-    const code = (await authorise(await newStaff(), { state, ...challenge })).searchParams.get('code')!
-    const body = {
-      grant_type: 'authorization_code', code, client_id: wrong === 'client' ? other.client_id : app.client_id, redirect_uri: wrong === 'address' ? 'http://127.0.0.1:9/elsewhere' : app.redirect_uris[0]!,
-      ...(wrong !== 'no verifier' && { code_verifier: wrong === 'verifier' ? client.randomPKCECodeVerifier() : verifier }),
-    }
-    const answer = await fetch(`${world.url}/oauth/token`, { method: 'POST', body: new URLSearchParams(body) })
-    assert.equal(`${answer.status} ${((await answer.json()) as { error: string }).error}`, '400 invalid_grant', wrong)
-  }
-})
-
-test('P42 what is no living access token opens nothing', async () => {
-  const person = await newStaff()
-  const { verifier, state, challenge } = await withPkce()
-  const tokens = await client.authorizationCodeGrant(await thirdParty(), await authorise(person, { state, ...challenge }), { pkceCodeVerifier: verifier, expectedState: state })
-  const [, payload] = tokens.id_token!.split('.')
-  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
-  for (const token of [tokens.id_token!, `${part({ alg: 'none' })}.${payload}.`, `${part({ alg: 'HS256' })}.${payload}.AAAA`, `${tokens.access_token}x`, tokens.access_token.slice(1), 'x'.repeat(43)]) {
-    assert.equal((await read(`/api/members/${world.here.id}/queue`, token)).status, 401)
-  }
-  assert.equal((await read(`/api/members/${world.here.id}/queue`, tokens.access_token)).status, 200)
-  setClock(() => new Date(Date.now() + 10 * 60_000 + 1000))
-  assert.equal((await read(`/api/members/${world.here.id}/queue`, tokens.access_token)).status, 401)
-})
-
-test('P42 a refresh token is used once; used again, all that came of it dies', async () => {
-  const person = await newStaff()
-  const config = await thirdParty()
-  const { verifier, state, challenge } = await withPkce()
-  const first = await client.authorizationCodeGrant(config, await authorise(person, { state, scope: 'openid offline_access work.queue', prompt: 'consent', ...challenge }), { pkceCodeVerifier: verifier, expectedState: state })
-  const second = await client.refreshTokenGrant(config, first.refresh_token!)
-  assert.notEqual(second.refresh_token, first.refresh_token)
-  assert.equal((await read(`/api/members/${world.here.id}/queue`, second.access_token)).status, 200)
-  await assert.rejects(client.refreshTokenGrant(config, first.refresh_token!), { error: 'invalid_grant' })
-  assert.equal((await read(`/api/members/${world.here.id}/queue`, second.access_token)).status, 401)
-  await assert.rejects(client.refreshTokenGrant(config, second.refresh_token!), { error: 'invalid_grant' })
-})
-
-test('P42 a token bound to a key is nothing without the key, and a proof is good once', async () => {
-  const person = await newStaff()
-  const config = await thirdParty()
-  const key = client.getDPoPHandle(config, await client.randomDPoPKeyPair('ES256'))
-  const { verifier, state, challenge } = await withPkce()
-  const tokens = await client.authorizationCodeGrant(config, await authorise(person, { state, ...challenge }), { pkceCodeVerifier: verifier, expectedState: state }, undefined, { DPoP: key })
-  const queue = new URL(`${world.url}/api/members/${world.here.id}/queue`)
-  let shown: Headers | undefined
-  config[client.customFetch] = (address, options) => { shown = new Headers(options.headers); return fetch(address, options as RequestInit) }
-  assert.equal((await client.fetchProtectedResource(config, tokens.access_token, queue, 'GET', null, undefined, { DPoP: key })).status, 200)
-  assert.equal((await fetch(queue, { headers: shown! })).status, 401)
-  assert.equal((await read(queue.pathname, tokens.access_token)).status, 401)
-  const stranger = client.getDPoPHandle(config, await client.randomDPoPKeyPair('ES256'))
-  assert.equal(await client.fetchProtectedResource(config, tokens.access_token, queue, 'GET', null, undefined, { DPoP: stranger }).then(({ status }) => status, (error: { status?: number }) => error.status), 401)
-})
-
 test('P42 a citizen lets an app in with their words, at their own member', async () => {
   const { citizen } = await world.start()
   const { words } = await world.must('createPhrase', citizen, { params: { member: world.here.id } })
   const { verifier, state, challenge } = await withPkce()
   const way = () => ['phrase', { member: world.here.id, phrase: words.join(' ') }] as const
-  const callback = await authoriseBy(way, { state, scope: 'openid citizen.profile work.queue', login_hint: `member:${world.here.id}`, ...challenge })
-  const tokens = await client.authorizationCodeGrant(await thirdParty(), callback, { pkceCodeVerifier: verifier, expectedState: state })
-  assert.equal((await read(`/api/members/${world.here.id}/profile`, tokens.access_token)).status, 200)
-  assert.equal((await read(`/api/members/${world.there.id}/profile`, tokens.access_token)).status, 403)
-  assert.equal((await read(`/api/members/${world.here.id}/queue`, tokens.access_token)).status, 403)
+  const callback = await world.authoriseBy(way, { state, scope: 'openid citizen.profile work.queue', login_hint: `member:${world.here.id}`, ...challenge })
+  const tokens = await client.authorizationCodeGrant(await world.thirdParty(), callback, { pkceCodeVerifier: verifier, expectedState: state })
+  assert.equal((await world.read(`/api/members/${world.here.id}/profile`, tokens.access_token)).status, 200)
+  assert.equal((await world.read(`/api/members/${world.there.id}/profile`, tokens.access_token)).status, 403)
+  assert.equal((await world.read(`/api/members/${world.here.id}/queue`, tokens.access_token)).status, 403)
+  const newWords = await fetch(`${world.url}/api/members/${world.here.id}/phrase`, { method: 'POST', headers: { authorization: `Bearer ${tokens.access_token}` } })
+  assert.equal(newWords.status, 403, 'words to come back with are no app’s')
   const userinfo = await fetch(`${world.url}/oauth/me`, { headers: { authorization: `Bearer ${tokens.access_token}` } })
   assert.deepEqual(Object.keys(await userinfo.json() as object), ['sub'])
+})
+
+test('P42 an app that was let in cannot make itself a way in that outlasts it', async () => {
+  const post = (path: string, token: string) => fetch(`${world.url}${path}`, { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: '{"label":"x","response":{}}' }).then(({ status }) => status)
+  const { tokens } = await world.letIn({ scope: 'openid session' })
+  assert.equal((await world.read('/api/staff/me', tokens.access_token)).status, 200)
+  for (const path of ['/api/staff/me/passkeys/begin', '/api/staff/me/passkeys/finish']) assert.equal(await post(path, tokens.access_token), 403, path)
 })

@@ -12,6 +12,6 @@ export const readMessages = operation({
   rate: 'read',
   promises: ['P40', 'P41'],
   params: s.conversationParams,
-  query: z.strictObject({ after: z.optional(z.coerce.number().check(z.int(), z.minimum(0))), before: z.optional(z.coerce.number().check(z.int(), z.minimum(1))), limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100))) }),
+  query: z.strictObject({ after: z.optional(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(s.most))), before: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(s.most))), limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100))) }),
   output: z.strictObject({ messages: z.array(s.message), lastNumber: s.number }),
 })

@@ -5,7 +5,7 @@ import fastifyStatic from '@fastify/static'
 import type { Answered, operations } from '@socialspace/contract'
 import type { Language } from '@socialspace/contract/shapes'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { pagePolicy } from '../platform/http/index.ts'
+import { pagePolicy, permissions } from '../platform/http/index.ts'
 
 type Site = Answered<typeof operations.readSite>
 type MemberRow = Answered<typeof operations.listMembers>[number]
@@ -29,6 +29,16 @@ export interface PagesDeps {
   readonly members: () => Promise<MemberRow[]>
 }
 
+/** A file whose name changes with its content, as Vite names them. */
+const hashed = /-[\w-]{8}\.\w+$/
+
+/** What is asked by programs gets a program's answer when it is not there. */
+const machines = new Set(['api', 'assets', 'oauth', 'live', '.well-known'])
+
+/** Copying one's words or a link is by a press; passkeys are for staff. Camera and microphone are for no page. */
+const citizenMay = permissions(['clipboard-write'])
+const workplaceMay = permissions(['clipboard-write', 'publickey-credentials-create', 'publickey-credentials-get'])
+
 /** The pages people open: the citizens' arrive as HTML with the member's texts in them, the workplace as an empty desk that fills itself. */
 export async function registerPages(app: FastifyInstance, deps: PagesDeps): Promise<void> {
   const citizen = join(deps.web, 'citizen/dist')
@@ -37,9 +47,12 @@ export async function registerPages(app: FastifyInstance, deps: PagesDeps): Prom
   const citizenPage = await readFile(join(citizen, 'client/index.html'), 'utf8')
   const workplacePage = await readFile(join(workplace, 'index.html'), 'utf8')
 
-  const longLived = { immutable: true, maxAge: '365d', index: false, decorateReply: false, cacheControl: true } as const
-  await app.register(fastifyStatic, { ...longLived, root: join(citizen, 'client'), prefix: '/assets/citizen/' })
-  await app.register(fastifyStatic, { ...longLived, root: workplace, prefix: '/assets/workplace/' })
+  const assets = {
+    index: false, decorateReply: false, cacheControl: false, allowedPath: (path: string) => !path.endsWith('.html'),
+    setHeaders: (reply: FastifyReply, path: string) => void reply.header('cache-control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+  } as const
+  await app.register(fastifyStatic, { ...assets, root: join(citizen, 'client'), prefix: '/assets/citizen/' })
+  await app.register(fastifyStatic, { ...assets, root: workplace, prefix: '/assets/workplace/' })
 
   const { host } = new URL(deps.publicUrl)
   if (deps.oneAddress) {
@@ -47,10 +60,11 @@ export async function registerPages(app: FastifyInstance, deps: PagesDeps): Prom
       if (request.method === 'GET' && request.headers.host !== host && request.headers.accept?.includes('text/html')) return reply.redirect(new URL(request.url, deps.publicUrl).href, 302)
     })
   }
-  const asPage = (reply: FastifyReply, html: string, status = 200) =>
-    reply.code(status).headers({ 'content-security-policy': pagePolicy, 'cache-control': 'no-cache' }).type('text/html; charset=utf-8').send(html)
+  const asPage = (reply: FastifyReply, html: string, may: string, status = 200) =>
+    reply.code(status).headers({ 'content-security-policy': pagePolicy, 'cache-control': 'no-cache', 'permissions-policy': may }).type('text/html; charset=utf-8').send(html)
 
   async function sendCitizen(request: FastifyRequest, reply: FastifyReply, slug: string | null) {
+    if (slug !== null && machines.has(slug)) return reply.callNotFound()
     const url = new URL(request.url, deps.publicUrl)
     const site = slug === null ? null : await deps.site(slug)
     const data: PageData = { site, members: site ? [] : await deps.members(), path: url.pathname, language: languageOf(request, url) }
@@ -60,7 +74,7 @@ export async function registerPages(app: FastifyInstance, deps: PagesDeps): Prom
       .replace('<!--head-->', () => head)
       .replace('<!--app-->', () => html)
       .replace('</body>', () => `<script type="application/json" id="page-data">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script></body>`)
-    return asPage(reply, page, slug === null || site ? 200 : 404)
+    return asPage(reply, page, citizenMay, slug === null || site ? 200 : 404)
   }
 
   app.get('/', (request, reply) => sendCitizen(request, reply, null))
@@ -70,7 +84,7 @@ export async function registerPages(app: FastifyInstance, deps: PagesDeps): Prom
     const site = await deps.site(request.params.slug)
     return reply.headers({ 'cache-control': 'no-cache' }).type('text/css; charset=utf-8').send(site ? `:root{--accent:${site.accent};--accent-text:#ffffff}` : '')
   })
-  for (const path of ['/workplace', '/workplace/*', '/oauth/interaction/:uid']) app.get(path, (_request, reply) => asPage(reply, workplacePage))
+  for (const path of ['/workplace', '/workplace/*', '/oauth/interaction/:uid']) app.get(path, (_request, reply) => asPage(reply, workplacePage, workplaceMay))
   app.get('/robots.txt', (_request, reply) => reply.type('text/plain').send('User-agent: *\nDisallow: /workplace\nDisallow: /oauth\n'))
 }
 

@@ -34,7 +34,7 @@ const endings: Record<File['type'], string> = { 'image/jpeg': 'jpg', 'image/png'
 /** How a file is sent back: never sniffed, never run, never kept; a PDF only as a download. Its own name is in the message, not here. */
 export const headersOf = (type: File['type']): Record<string, string> => ({
   'content-disposition': `${type === 'application/pdf' ? 'attachment' : 'inline'}; filename="file.${endings[type]}"`,
-  'content-security-policy': "default-src 'none'; sandbox",
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
   'x-content-type-options': 'nosniff',
   'cross-origin-resource-policy': 'same-origin',
   'cache-control': 'no-store',

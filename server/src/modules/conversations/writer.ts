@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ErrorCode } from '@socialspace/contract/errors'
 import { now } from '../../platform/clock.ts'
-import { type Database, DatabaseError } from '../../platform/database/index.ts'
+import { type Database, DatabaseError, isAway } from '../../platform/database/index.ts'
 import type { Socket } from '../../platform/live/index.ts'
 import type { Log } from '../../platform/log.ts'
 import type { Vault } from '../../platform/vault/index.ts'
@@ -208,5 +208,5 @@ function acknowledgeKnown(deps: WriterDeps, entry: Entry, row: MessageRow, staff
   if (same) deps.stored(entry, row.number, row.at, staff, true)
 }
 
-/** PostgreSQL refused the statement; the connection and the server (classes 08, 53, 57, 58, XX) are well. A system's code, such as EPIPE, is no SQLSTATE. */
-const isStatementError = (error: unknown): boolean => error instanceof DatabaseError && !/^(08|53|57|58|XX)/.test(error.code ?? '')
+/** PostgreSQL refused the statement; the connection and the server are well. */
+const isStatementError = (error: unknown): boolean => error instanceof DatabaseError && !isAway(error)

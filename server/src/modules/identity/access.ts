@@ -1,4 +1,5 @@
 import type { Role, Scope } from '@socialspace/contract/roles'
+import { must, type Principal } from '../../platform/http/index.ts'
 
 /** What each role's sessions may be used for; a third-party app gets at most this, and only what it was granted. */
 const scopesOf: Partial<Record<Role, readonly Scope[]>> = {
@@ -13,3 +14,6 @@ const scopesOf: Partial<Record<Role, readonly Scope[]>> = {
 }
 
 export const scopesOfRoles = (roles: Iterable<Role>): Set<Scope> => new Set([...roles].flatMap((role) => scopesOf[role] ?? []))
+
+/** What signs somebody in is made and changed in their own browser only: an app that was let in for a while could else make itself a key that outlasts it. @throws Refusal not_allowed */
+export const mustBeBrowser = (principal: Principal): void => must(principal.session !== null, 'not_allowed')

@@ -32,6 +32,7 @@ import { readRolesAt, readRolesOf, readSeenSince } from './store.ts'
 import { Refusal } from '../../platform/http/index.ts'
 
 export { data } from './data.ts'
+export type { Place } from './guesses.ts'
 
 export interface IdentityDeps extends SessionDeps {
   readonly database: Database

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict'
 import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
-import { after, before, test } from 'node:test'
+import { after, afterEach, before, test } from 'node:test'
 import { isoCBOR } from '@simplewebauthn/server/helpers'
 import { cookieBrowser } from '../../../test/browser.ts'
 import { openWorld, type Caller, type World } from '../../../test/world.ts'
+import { setClock } from '../../platform/clock.ts'
 
 let world: World
 before(async () => { world = await openWorld() })
 after(() => world.close())
+afterEach(() => setClock(null))
 
 const url64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
 const hash = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest()
@@ -33,9 +35,9 @@ function securityKey() {
       const object = isoCBOR.encode(new Map<string, unknown>([['fmt', 'none'], ['attStmt', new Map()], ['authData', new Uint8Array(data)]]) as never)
       return credential({ clientDataJSON: url64(clientData('webauthn.create', challenge, origin)), attestationObject: url64(object), transports: ['internal'] })
     },
-    answer(challenge: string, { origin = world.url, flags = present | verified, host = 'localhost', back = 0 } = {}) {
+    answer(challenge: string, { origin = world.url, flags = present | verified, host = 'localhost', back = 0, type = 'webauthn.get' } = {}) {
       counter -= back
-      const [data, client] = [authData(flags, undefined, host), clientData('webauthn.get', challenge, origin)]
+      const [data, client] = [authData(flags, undefined, host), clientData(type, challenge, origin)]
       return credential({ authenticatorData: url64(data), clientDataJSON: url64(client), signature: url64(sign('sha256', Buffer.concat([data, hash(client)]), privateKey)) })
     },
   }
@@ -87,6 +89,45 @@ test('P42 an answer from elsewhere, without the person, for another sign-in, fro
   assert.equal((await once.finish(answer)).code, 'wrong_sign_in')
   await refused(() => answer)
   await refused((challenge) => key.answer(challenge, { back: 3 }))
+})
+
+/** One bit of a base64url text turned, `at` bytes from its end. */
+const turned = (text: string, at = 1) => {
+  const bytes = Buffer.from(text, 'base64url')
+  bytes[bytes.length - at]! ^= 1
+  return url64(bytes)
+}
+
+test('P42 each bit of an answer counts: signature, authenticator data, client data; so do its type, the person’s presence, and whose key and name it is', async () => {
+  const [{ key }, other] = [await withKey('with-a-third-key'), await withKey('with-a-fourth-key')]
+  type Answer = ReturnType<typeof key.answer> & { response: { signature: string; authenticatorData: string; clientDataJSON: string } }
+  const changing = (part: keyof Answer['response'], at?: number) => (challenge: string) => {
+    const answer = key.answer(challenge) as Answer
+    return { ...answer, response: { ...answer.response, [part]: turned(answer.response[part], at) } }
+  }
+  const tries: Record<string, (challenge: string) => object> = {
+    'a bit of the signature': changing('signature'), 'a bit of the counter': changing('authenticatorData'), 'a bit of the flags': changing('authenticatorData', 5), 'a bit of the host': changing('authenticatorData', 6),
+    'a bit of the client data': changing('clientDataJSON', 20), 'an answer to a registration': (challenge) => key.answer(challenge, { type: 'webauthn.create' }), 'nobody there': (challenge) => key.answer(challenge, { flags: verified }),
+    'one’s name and another’s key': (challenge) => ({ ...other.key.answer(challenge), id: key.answer(challenge).id, rawId: key.answer(challenge).rawId }),
+    'no signature': (challenge) => { const answer = key.answer(challenge) as Answer; return { ...answer, response: { ...answer.response, signature: '' } } },
+    'a part of the challenge': (challenge) => key.answer(challenge.slice(0, -4)), 'a challenge of its own': () => key.answer(url64(randomBytes(32))), 'the host of a part': (challenge) => key.answer(challenge, { host: 'evil.localhost' }),
+    'an origin that begins alike': (challenge) => key.answer(challenge, { origin: `${world.url}.evil.example` }), 'the origin without its port': (challenge) => key.answer(challenge, { origin: 'http://localhost' }),
+  }
+  for (const [name, make] of Object.entries(tries)) {
+    const { options, finish } = await asked()
+    assert.equal((await finish(make(options.challenge))).code, 'wrong_sign_in', name)
+  }
+  const forRegistration = await challengeFor(await counsellor('registering-to-sign-in'))
+  assert.equal((await (await asked()).finish(key.answer(forRegistration))).code, 'wrong_sign_in', 'a challenge to register')
+  const { options, finish } = await asked()
+  assert.equal((await finish(key.answer(options.challenge))).status, 200, 'the control')
+})
+
+test('P42 a challenge is good for five minutes', async () => {
+  const { key } = await withKey('with-a-slow-key')
+  const { options, finish } = await asked()
+  setClock(() => new Date(Date.now() + 5 * 60_000 + 1000))
+  assert.equal((await finish(key.answer(options.challenge))).code, 'wrong_sign_in')
 })
 
 test('P42 a passkey is registered by its own person, with the person there, once', async () => {

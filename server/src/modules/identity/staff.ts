@@ -6,7 +6,7 @@ import type { Database, Tx } from '../../platform/database/index.ts'
 import { must, Refusal } from '../../platform/http/index.ts'
 import { hashPassword, IndexTaken, keyedHash, PLATFORM, randomId, verifyAgainstNothing, verifyPassword, type Vault } from '../../platform/vault/index.ts'
 import type { Record as RecordAct } from '../audit/index.ts'
-import { createGuesses } from './guesses.ts'
+import { createAccountGuesses, type Place } from './guesses.ts'
 import { changeStaff, insertRoles, insertStaff, readStaff, readStaffs, useTotpStep, type StaffRow } from './store.ts'
 
 export interface NewStaff {
@@ -33,7 +33,7 @@ const totpPeriod = 30
 export function createStaff({ database, vault, record }: { database: Database; vault: Vault; record: RecordAct }) {
   const names = vault.index('staff.username')
   const cards = new Map<string, { card: Card; until: number }>()
-  const guesses = createGuesses()
+  const guesses = createAccountGuesses()
   const opened = (row: StaffRow, column: Column) => vault.unit(PLATFORM, row.id).open(`identity.staff.${column}`, row.id, row.sealed_version, row[column])
   const sealAll = (id: string, version: number, values: Record<Column, string>) => {
     const unit = vault.unit(PLATFORM, id)
@@ -79,15 +79,16 @@ export function createStaff({ database, vault, record }: { database: Database; v
     otpauth: (username: string, totp: string) => new TOTP({ issuer: 'SocialSpace', label: username, secret: totp }).toString(),
 
     /** The account whose user name, password and one-time code these are. The same refusal, after the same time, whatever was wrong. @throws Refusal wrong_sign_in, too_many */
-    async check({ username, password, code }: { username: string; password: string; code: string }): Promise<string> {
-      const caller = keyedHash(username.trim().toLowerCase())
-      guesses.begin(caller)
+    async check({ username, password, code }: { username: string; password: string; code: string }, place: Place): Promise<string> {
       const owner = names.find(username)
+      // A name can be written in many ways that are one account's: the account itself is counted.
+      const account = owner?.id ?? keyedHash(username.normalize('NFKC').trim().toLowerCase())
+      guesses.begin(account, place)
       const row = owner && (await database.platform((tx) => readStaff(tx, owner.id)))
       const right = row ? await verifyPassword(password, opened(row, 'password')) : await verifyAgainstNothing(password)
       const step = row && right ? stepOf(opened(row, 'totp'), code) : undefined
-      must(row && step !== undefined && (await database.platform((tx) => useTotpStep(tx, row.id, step))), 'wrong_sign_in')
-      guesses.right(caller)
+      must(row?.ended_at === null && step !== undefined && (await database.platform((tx) => useTotpStep(tx, row.id, step))), 'wrong_sign_in')
+      guesses.right(account, place)
       return row.id
     },
 

@@ -44,11 +44,13 @@ export const readThemes = async (tx: Reads, member: string): Promise<Theme[]> =>
 export const readQueues = async (tx: Reads, member: string): Promise<Queue[]> =>
   (await tx.selectFrom('members.queue').select(['id', 'name', 'active']).where('member_id', '=', member).orderBy('position').orderBy('id').execute()) as Queue[]
 
-export async function insertMember(tx: Writes, member: Omit<Member, 'version'>): Promise<void> {
-  await tx.insertInto('members.member').values({
+/** @returns false when the id or the slug is another member's already */
+export async function insertMember(tx: Writes, member: Omit<Member, 'version'>): Promise<boolean> {
+  const inserted = await tx.insertInto('members.member').values({
     id: member.id, slug: member.slug, name: member.name, accent: member.accent, time_zone: member.timeZone, contact: json(member.contact),
     texts: json(member.texts), hours: json(member.hours), closed_days: json(member.closedDays), created_at: member.createdAt,
-  }).execute()
+  }).onConflict((conflict) => conflict.doNothing()).returning('id').executeTakeFirst()
+  return inserted !== undefined
 }
 
 /** Changes settings if `version` is still the one that was read; the new version, or undefined when someone else was first. */

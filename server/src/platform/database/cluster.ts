@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, openSync, closeSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, openSync, closeSync, readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -105,8 +105,8 @@ async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
 const recoveryTakes = 180_000
 
 /**
- * A crash of one of its processes PostgreSQL gets over by itself, in seconds. Should it not come out of its recovery (seen twice in some hundreds of kills
- * on a busy machine), it is ended, and we end with it, to be started again.
+ * A crash of one of its processes PostgreSQL gets over by itself, in seconds; but when the one that then recovers (`postgres: startup`) is killed, too,
+ * 18.4 starts no other and refuses everybody for ever. Then it is ended, and we end with it, to be started again.
  */
 function watch(child: ChildProcess, host: string, password: string): NodeJS.Timeout {
   let since: number | undefined
@@ -170,6 +170,8 @@ function socketFolder(data: string, as: RunAs): string {
   ownFolder(folder, as)
   const stat = lstatSync(folder)
   if (!stat.isDirectory() || stat.uid !== uid) throw new StartError(`${folder} belongs to somebody else, so the embedded PostgreSQL cannot use it.`)
+  // A killed PostgreSQL leaves a lock that names its process. Once that number is somebody else's, the next one would refuse to start, for ever.
+  for (const name of readdirSync(folder)) rmSync(join(folder, name), { force: true })
   return folder
 }
 

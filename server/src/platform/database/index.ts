@@ -1,3 +1,4 @@
+export { isAway } from './away.ts'
 export { withDatabase, withServer } from './borrow.ts'
 export { connect, type Database, DatabaseError, membersSetting, type Pool } from './connect.ts'
 export { type Address, type Addresses, roles } from './embedded.ts'

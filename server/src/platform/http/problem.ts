@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@socialspace/contract/errors'
 import type { FastifyReply } from 'fastify'
 import type { Logger } from 'pino'
+import { isAway } from '../database/index.ts'
 import { SealBroken, UnitGone } from '../vault/index.ts'
 import { Refusal } from './refusal.ts'
 
@@ -25,12 +26,8 @@ export function refusalOf(error: unknown, log: Logger, where: string): Refusal {
   if (code && fastifyCodes[code]) return new Refusal(fastifyCodes[code])
   if (error instanceof SyntaxError || (statusCode !== undefined && statusCode < 500)) return new Refusal('invalid_input')
   log.error({ err: error, where }, 'unexpected failure')
-  return new Refusal(isUnavailable(error as Error, code) ? 'unavailable' : 'internal')
+  return new Refusal(isAway(error) ? 'unavailable' : 'internal')
 }
-
-/** The database is away: by its own word, by the system's, or by the driver's for a connection that ended under a statement, which has no code. */
-const isUnavailable = ({ message }: Error, code = '') =>
-  /^(08|53|57P)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT'].includes(code) || message === 'Connection terminated unexpectedly'
 
 export const sendRefusal = (reply: FastifyReply, refusal: Refusal) =>
   reply.code(refusal.status).type('application/problem+json').send(JSON.stringify(refusal.problem()))

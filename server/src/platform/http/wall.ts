@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import * as z from 'zod/mini'
 import type { Telemetry } from '../telemetry.ts'
 import type { Call, Handler, Handlers } from './handler.ts'
+import { createIntake, type Intake } from './intake.ts'
 import type { Limits } from './limits.ts'
 import { checkOrigin } from './origin.ts'
 import type { Principal } from './principal.ts'
@@ -23,19 +24,44 @@ export interface WallDeps {
 const PLATFORM = '00000000-0000-0000-0000-000000000000'
 const jsonLimit = 256 * 1024
 
-/** Puts every operation of the contract behind the wall. The order of a call is the order of the lines in `pass`. */
+/** Who needs no session says little: no such operation has a body of more than a few kilobytes. */
+const strangerLimit = 16 * 1024
+
+/** Who called, seen before their body was read. */
+interface Admitted {
+  readonly principal: Principal
+  readonly member: string | null
+  /** The body is here. */
+  readonly arrived: () => void
+}
+
+/** Puts every operation of the contract behind the wall. The order of a call is the order of the lines in `admit`, then the reading of the body, then those in `pass`. */
 export function raiseWall(app: FastifyInstance, handlers: Handlers, deps: WallDeps): void {
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  const intake = createIntake()
+  const admitted = new WeakMap<FastifyRequest, Admitted>()
   for (const operation of Object.values(operations) as Operation[]) {
     const handler = handlers[operation.id as keyof Handlers] as unknown as Handler<Operation>
+    const bodyLimit = isBytes(operation.body) ? operation.body.limit : operation.roles.includes('anyone') ? strangerLimit : jsonLimit
     app.route({
       method: operation.method,
       url: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
-      bodyLimit: isBytes(operation.body) ? operation.body.limit : jsonLimit,
+      bodyLimit,
+      // Whoever may not call is refused before what they send is read.
+      onRequest: async (request, reply) => {
+        const end = deps.telemetry.operation(operation.id)
+        try {
+          admitted.set(request, await admit(operation, request, bodyLimit, intake, deps))
+        } catch (error) {
+          sendRefusal(reply, refusalOf(error, deps.log, operation.id))
+          end(reply.statusCode)
+          return reply
+        }
+      },
       handler: async (request, reply) => {
         const end = deps.telemetry.operation(operation.id)
         try {
-          await pass(operation, handler, request, reply, deps)
+          await pass(operation, handler, request, reply, admitted.get(request)!)
         } catch (error) {
           sendRefusal(reply, refusalOf(error, deps.log, operation.id))
         }
@@ -46,12 +72,23 @@ export function raiseWall(app: FastifyInstance, handlers: Handlers, deps: WallDe
   }
 }
 
-async function pass(operation: Operation, handler: Handler<Operation>, request: FastifyRequest, reply: FastifyReply, deps: WallDeps): Promise<void> {
+async function admit(operation: Operation, request: FastifyRequest, bodyLimit: number, intake: Intake, deps: WallDeps): Promise<Admitted> {
   const member = (request.params as { member?: string }).member ?? null
   const principal = await deps.identify({ headers: request.headers, method: request.method, url: request.url, app: appOf(request), member: member ?? memberOfQuery(request) })
-  await deps.limits.spend(operation.rate, operation.rate === 'guess' ? deps.prefixHash(request) : (principal.account ?? deps.prefixHash(request)))
-  if (request.headers.cookie !== undefined && request.headers.authorization === undefined) checkOrigin(request.method, request.headers, deps.origins)
+  const prefix = principal.account === null || operation.rate === 'guess' ? deps.prefixHash(request) : ''
+  await deps.limits.spend(operation.rate, operation.rate === 'guess' ? prefix : (principal.account ?? prefix))
+  if (request.headers.authorization === undefined) checkOrigin(request.method, request.headers, deps.origins)
   allow(operation, principal, member)
+  if (operation.body === undefined) return { principal, member, arrived: () => undefined }
+  const { raw, server } = request
+  const arrived = intake.begin(principal.account ?? prefix, principal.account === null ? 'network' : 'account', Math.min(Number(request.headers['content-length'] ?? bodyLimit), bodyLimit), () =>
+    server.server.emit('clientError', Object.assign(new Error('too slow'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), raw.socket))
+  raw.once('close', arrived)
+  return { principal, member, arrived }
+}
+
+async function pass(operation: Operation, handler: Handler<Operation>, request: FastifyRequest, reply: FastifyReply, { principal, member, arrived }: Admitted): Promise<void> {
+  arrived()
   const call: Call = {
     operation,
     principal,

@@ -2,7 +2,7 @@ import { type Adapter, type AdapterPayload, errors } from 'oidc-provider'
 import { now } from '../clock.ts'
 import type { Database } from '../database/index.ts'
 import { sha256, type Vault } from '../vault/index.ts'
-import { consumeItem, consumeTwins, deleteItems, readItem, saveItem, type ItemRow } from './store.ts'
+import { consumeItem, deleteItems, lockTwins, readItem, saveItem, type ItemRow } from './store.ts'
 
 /**
  * How long a refresh token that was just exchanged may be exchanged again, in milliseconds. Rotation (RFC 9700 §4.14.2) takes a second use for theft; but two tabs that refresh at
@@ -20,22 +20,25 @@ export function createStorage({ database, vault }: { database: Database; vault: 
   const grantHash = (grant: string) => sha256(`grant:${grant}`)
   /** Refresh tokens of one family that took the same number of exchanges to make: twins, when there is more than one. */
   const generation = ({ grantId, iiat, rotations }: AdapterPayload) => hashOf('RefreshToken.generation', `${grantId}:${iiat}:${rotations}`)
-  const opened = ({ id_hash, kind, payload, consumed_at, expires_at }: ItemRow): AdapterPayload | undefined => {
-    if (expires_at !== null && expires_at <= now()) return undefined
-    const used = consumed_at !== null && (kind !== 'RefreshToken' || consumed_at.getTime() + refreshGrace <= now().getTime())
-    return { ...(JSON.parse(box.open(payload, id_hash.toString('hex'))) as AdapterPayload), ...(used && { consumed: Math.floor(consumed_at.getTime() / 1000) }) }
+  const isUsed = ({ kind, consumed_at }: ItemRow): boolean => consumed_at !== null && (kind !== 'RefreshToken' || consumed_at.getTime() + refreshGrace <= now().getTime())
+  const payloadOf = ({ payload, id_hash }: ItemRow) => JSON.parse(box.open(payload, id_hash.toString('hex'))) as AdapterPayload
+  const opened = (row: ItemRow): AdapterPayload | undefined => {
+    if (row.expires_at !== null && row.expires_at <= now()) return undefined
+    return { ...payloadOf(row), ...(isUsed(row) && { consumed: true }) }
   }
-  /** Of two who redeem a code at once, one does; the other is told, and ends what came of it, as with any second use (RFC 9700 §2.1.1, RFC 6749 §4.1.2). */
-  async function redeemCode(hash: Buffer): Promise<void> {
-    if (await database.platform((tx) => consumeItem(tx, hash, now()))) return
-    const row = await database.platform((tx) => readItem(tx, 'id_hash', hash))
-    const grant = row && (JSON.parse(box.open(row.payload, hash.toString('hex'))) as AdapterPayload).grantId
-    if (grant !== undefined) await revokeGrant(grant)
-    throw new errors.InvalidGrant('authorization code already consumed')
+  /** Of two who use a code at once, one does; the other is refused and ends what came of it, as any second use does (RFC 6749 §4.1.2): between reading and using there is time for another. */
+  async function use(hash: Buffer): Promise<void> {
+    const late = await database.platform(async (tx) => {
+      const twins = await lockTwins(tx, hash)
+      const own = twins.find(({ id_hash }) => id_hash.equals(hash))
+      if (!own || isUsed(own)) return { grant: own && payloadOf(own).grantId }
+      for (const { id_hash } of twins) await consumeItem(tx, id_hash, id_hash.equals(hash) ? now() : longAgo)
+      return undefined
+    })
+    if (!late) return
+    if (late.grant !== undefined) await revokeGrant(late.grant)
+    throw new errors.InvalidGrant('already used')
   }
-  const exchangeRefreshToken = (hash: Buffer) => database.platform(async (tx) => {
-    if (await consumeItem(tx, hash, now())) await consumeTwins(tx, hash, longAgo)
-  })
   const revokeGrant = (grant: string) => database.platform(async (tx) => {
     await deleteItems(tx, { grant: grantHash(grant) })
     await deleteItems(tx, { hash: hashOf('Grant', grant) })
@@ -63,12 +66,7 @@ export function createStorage({ database, vault }: { database: Database; vault: 
       find: (id) => look('id_hash', hashOf(kind, id)),
       findByUid: (uid) => look('uid_hash', hashOf(`${kind}.uid`, uid)),
       findByUserCode: (code) => look('user_code_hash', hashOf(`${kind}.code`, code)),
-      async consume(id) {
-        const hash = hashOf(kind, id)
-        if (kind === 'AuthorizationCode') await redeemCode(hash)
-        else if (kind === 'RefreshToken') await exchangeRefreshToken(hash)
-        else await database.platform((tx) => consumeItem(tx, hash, now()))
-      },
+      consume: (id) => use(hashOf(kind, id)),
       destroy: (id) => database.platform((tx) => deleteItems(tx, { hash: hashOf(kind, id) })),
       revokeByGrantId: (grant) => database.platform((tx) => deleteItems(tx, { grant: grantHash(grant) })),
     }),

@@ -30,7 +30,7 @@ export interface OidcDeps {
   readonly limit: (rate: RateClass, caller: string) => Promise<void>
   readonly prefixHash: (request: { ip: string }) => string
   /** The staff member whose these are. @throws Refusal */
-  readonly checkPassword: (given: { username: string; password: string; code: string }) => Promise<string>
+  readonly checkPassword: (given: { username: string; password: string; code: string }, place: { from: string; browserOf: (staff: string) => string | undefined }) => Promise<string>
   readonly passkeys: { readonly available: boolean; begin(signIn: string): Promise<unknown>; finish(signIn: string, response: unknown): Promise<string> }
   /** The citizen whose recovery phrase it is. @throws Refusal */
   readonly checkPhrase: (member: string, phrase: string) => Promise<string>

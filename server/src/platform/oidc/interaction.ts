@@ -2,15 +2,18 @@ import { scopes as words, type Scope } from '@socialspace/contract/roles'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Provider } from 'oidc-provider'
 import * as z from 'zod/mini'
-import { Refusal, refusalOf, sendRefusal } from '../http/index.ts'
+import { checkOrigin, Refusal, refusalOf, sendRefusal } from '../http/index.ts'
 import { type Account, accountIdOf, accountOf } from './account.ts'
 import type { OidcDeps } from './index.ts'
+import { knownBrowsers, type KnownBrowser } from './known.ts'
 import { placed } from './mount.ts'
 
 type Details = Awaited<ReturnType<Provider['interactionDetails']>>
 interface Asked {
   readonly details: Details
   readonly body: unknown
+  readonly from: string
+  readonly browser: KnownBrowser
   finish(result: object): Promise<{ redirect: string }>
 }
 type Step = (asked: Asked) => Promise<unknown>
@@ -33,11 +36,14 @@ function parse<S extends z.core.$ZodType>(shape: S, body: unknown): z.infer<S> {
 /** The questions of the sign-in page. The page itself is the workplace's; it is bound to its authorisation request by a cookie of this path. */
 export function registerInteraction(server: FastifyInstance, provider: Provider, deps: OidcDeps, origins: ReadonlySet<string>): void {
   const signedIn = (account: Account, finish: Asked['finish']) => finish({ login: { accountId: accountIdOf(account), remember: false } })
+  const known = knownBrowsers(deps)
   const asked = (details: Details) => String(details.params.scope ?? '').split(' ').filter((scope): scope is Scope => scope in words)
 
   const steps: Record<string, Step> = {
-    async password({ body, finish }) {
-      return signedIn({ kind: 'staff', id: await deps.checkPassword(parse(shapes.password, body)), member: null }, finish)
+    async password({ body, from, browser, finish }) {
+      const id = await deps.checkPassword(parse(shapes.password, body), { from, browserOf: browser.of })
+      browser.remember(id)
+      return signedIn({ kind: 'staff', id, member: null }, finish)
     },
     async 'passkey/begin'({ details }) {
       if (!deps.passkeys.available) throw new Refusal('not_found')
@@ -80,7 +86,7 @@ export function registerInteraction(server: FastifyInstance, provider: Provider,
       const details = await provider.interactionDetails(raw, reply.raw).catch(() => { throw new Refusal('link_used') })
       if (details.uid !== (request.params as { uid: string }).uid) throw new Refusal('link_used')
       const finish = async (result: object) => ({ redirect: await provider.interactionResult(raw, reply.raw, result as never, { mergeWithLastSubmission: false }) })
-      return reply.send(await step({ details, body: request.body, finish }))
+      return reply.send(await step({ details, body: request.body, from: deps.prefixHash(request), browser: known(request, reply), finish }))
     } catch (error) {
       return sendRefusal(reply, refusalOf(error, deps.log, 'oauth interaction'))
     }
@@ -88,7 +94,7 @@ export function registerInteraction(server: FastifyInstance, provider: Provider,
   server.get('/oauth/interaction/:uid/details', (request, reply) => run(request, reply, ({ details }) => about(details)))
   for (const [name, step] of Object.entries(steps)) {
     server.post(`/oauth/interaction/:uid/${name}`, (request, reply) => run(request, reply, async (given) => {
-      if (!origins.has(request.headers.origin ?? '')) throw new Refusal('wrong_origin')
+      checkOrigin(request.method, request.headers, origins)
       await deps.limit(guessable.has(name) ? 'guess' : 'write', deps.prefixHash(request))
       return await step(given)
     }))

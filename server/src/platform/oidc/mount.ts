@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import type { Provider } from 'oidc-provider'
-import { refusalOf, sendRefusal } from '../http/index.ts'
+import { always, defaults, refusalOf, sendRefusal } from '../http/index.ts'
 import { safeEqual } from '../vault/index.ts'
 import type { OidcDeps } from './index.ts'
 
@@ -22,6 +22,7 @@ export function placed(request: IncomingMessage, publicUrl: string): IncomingMes
 export async function mount(server: FastifyInstance, provider: Provider, deps: OidcDeps, inside: string): Promise<void> {
   const { publicUrl } = deps
   const answer = provider.callback()
+  const headers = Object.entries({ ...defaults, ...always(publicUrl.startsWith('https:')) })
   await server.register(async (inner) => {
     inner.removeAllContentTypeParsers()
     inner.addContentTypeParser('*', (_request, _payload, done) => done(null))
@@ -33,11 +34,7 @@ export async function mount(server: FastifyInstance, provider: Provider, deps: O
       }
       reply.hijack()
       const { raw } = reply
-      raw.setHeader('x-content-type-options', 'nosniff')
-      raw.setHeader('referrer-policy', 'no-referrer')
-      raw.setHeader('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
-      raw.setHeader('cache-control', 'no-store')
-      if (publicUrl.startsWith('https:')) raw.setHeader('strict-transport-security', 'max-age=63072000; includeSubDomains')
+      for (const [name, value] of headers) raw.setHeader(name, value)
       const asked = placed(request.raw, publicUrl) as IncomingMessage & { originalUrl?: string }
       asked.originalUrl = asked.url!
       asked.url = asked.url!.slice(prefix.length)

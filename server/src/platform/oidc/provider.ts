@@ -48,9 +48,12 @@ export function createProvider({ issuer, storage, keys, log, firstParty, clients
     scopes: ['openid', 'offline_access', ...Object.keys(scopes)],
     claims: { openid: ['sub'] },
     responseTypes: ['code'],
+    allowOmittingSingleRegisteredRedirectUri: false,
     pkce: { required: () => true },
     features: {
-      devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false }, resourceIndicators: { enabled: false }, revocation: { enabled: true }, introspection: { enabled: false },
+      devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false }, resourceIndicators: { enabled: false }, introspection: { enabled: false },
+      // Whoever shows a token of their own client's may end it (RFC 7009 §2.1).
+      revocation: { enabled: true, allowedPolicy: async (_ctx, client, token) => token.clientId === client.clientId },
       pushedAuthorizationRequests: { enabled: true }, dPoP: { enabled: true }, userinfo: { enabled: true },
     },
     findAccount: (_ctx, id) => ({ accountId: id, claims: () => ({ sub: id }) }),

@@ -20,15 +20,13 @@ export async function replaceItem(tx: Writes, { id_hash, payload }: Pick<ItemRow
 export const readItem = (tx: Reads, by: 'id_hash' | 'uid_hash' | 'user_code_hash', hash: Buffer): Promise<ItemRow | undefined> =>
   tx.selectFrom('oidc.item').selectAll().where(by, '=', hash).executeTakeFirst()
 
-/** Whether it was the first to use it. */
-export async function consumeItem(tx: Writes, hash: Buffer, at: Date): Promise<boolean> {
-  const { numUpdatedRows } = await tx.updateTable('oidc.item').set({ consumed_at: at }).where('id_hash', '=', hash).where('consumed_at', 'is', null).executeTakeFirst()
-  return numUpdatedRows > 0n
-}
-/** Uses up the others with its `uid_hash`. */
-export async function consumeTwins(tx: Writes, hash: Buffer, at: Date): Promise<void> {
-  const own = tx.selectFrom('oidc.item').select('uid_hash').where('id_hash', '=', hash)
-  await tx.updateTable('oidc.item').set({ consumed_at: at }).where('uid_hash', '=', own).where('id_hash', '<>', hash).where('consumed_at', 'is', null).execute()
+/** The item and the others with its `uid_hash`, held until the transaction ends; always in one order, so that two who come at once wait and do not deadlock. */
+export const lockTwins = (tx: Reads, hash: Buffer): Promise<ItemRow[]> =>
+  tx.selectFrom('oidc.item').selectAll().where((is) => is.or([is('id_hash', '=', hash), is('uid_hash', '=', is.selectFrom('oidc.item as own').select('own.uid_hash').where('own.id_hash', '=', hash))]))
+    .orderBy('id_hash').forUpdate().execute()
+
+export async function consumeItem(tx: Writes, hash: Buffer, at: Date): Promise<void> {
+  await tx.updateTable('oidc.item').set({ consumed_at: at }).where('id_hash', '=', hash).where('consumed_at', 'is', null).execute()
 }
 
 /** Removes one item, everything of a grant, everything of an account (whichever member it is a citizen of), or what has expired. */

@@ -30,12 +30,16 @@ export function createTokens(provider: Provider, publicUrl: string) {
     if (!verified) return false
     const { payload, protectedHeader } = verified
     const at = now().getTime() / 1000
-    for (const [id, until] of seen) if (until < at) seen.delete(id)
+    for (const [id, until] of seen) {
+      if (until >= at) break
+      seen.delete(id)
+    }
     const fresh = typeof payload.iat === 'number' && Math.abs(at - payload.iat) <= proofLasts
     const address = new URL(url, publicUrl)
     const fits = payload.htm === method && payload.htu === `${address.origin}${address.pathname}` && payload.ath === sha256(token).toString('base64url')
-    if (!fresh || !fits || !payload.jti || seen.has(payload.jti) || (await calculateJwkThumbprint(protectedHeader.jwk!)) !== thumbprint) return false
-    seen.set(payload.jti, at + 2 * proofLasts)
+    const id = typeof payload.jti === 'string' && payload.jti !== '' ? sha256(payload.jti).toString('base64url') : undefined
+    if (!fresh || !fits || id === undefined || seen.has(id) || (await calculateJwkThumbprint(protectedHeader.jwk!)) !== thumbprint) return false
+    seen.set(id, at + 2 * proofLasts)
     return true
   }
 

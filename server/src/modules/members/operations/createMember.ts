@@ -1,6 +1,6 @@
 import type { operations } from '@socialspace/contract'
 import { now } from '../../../platform/clock.ts'
-import { must, Refusal, type Handler } from '../../../platform/http/index.ts'
+import { Refusal, type Handler } from '../../../platform/http/index.ts'
 import { reservedSlugs } from '../access.ts'
 import { defaultTexts } from '../default-texts.ts'
 import type { MembersDeps } from '../index.ts'
@@ -15,11 +15,10 @@ export const createMember = ({ database, record, inviteAdministrator }: Deps): H
   const { id, slug, name, contact, administrator } = body
   if (reservedSlugs.has(slug)) throw new Refusal('name_taken')
   return database.forMembers([id], async (tx) => {
-    must(!(await readMember(tx, { slug })), 'name_taken')
-    must(!(await readMember(tx, { id })), 'id_reused')
-    await insertMember(tx, {
+    const added = await insertMember(tx, {
       id, slug, name, contact, accent: '#1f5f5b', timeZone: 'Europe/Copenhagen', texts: defaultTexts, hours: weekdays, closedDays: [], createdAt: now(),
     })
+    if (!added) throw new Refusal((await readMember(tx, { slug })) ? 'name_taken' : 'id_reused')
     await saveQueue(tx, id, { id, name: { da: 'Rådgivning', en: 'Counselling' }, active: true })
     await record(tx, { member: id, act: 'member.created', actor: 'staff', actorId: account, object: 'member', objectId: id })
     const { link, expiresAt } = await inviteAdministrator(tx, id, administrator, account)
