@@ -180,7 +180,7 @@ const condition = (where: object, of = 't') => Object.keys(where).map((name, pla
 async function sameUnit(column: string, where: Readonly<Record<string, unknown>>): Promise<Buffer[]> {
   const { table, name } = split(column)
   const unit = mapOf(table).seal?.unit
-  if (unit === undefined || unit in where) return []
+  if (unit == null || unit in where) return []
   const { rows } = await root.query(`select t.${name} as cell from ${table} t, ${table} own where own.${unit} = t.${unit} and own.ctid <> t.ctid and ${condition(where, 'own')}`, Object.values(where))
   return rows.map(({ cell }) => cell as Buffer)
 }

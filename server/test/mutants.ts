@@ -32,6 +32,9 @@ const fuzz = { test: 'server/test/fuzz/operations.test.ts' }
 const frames = { test: 'server/test/fuzz/frames.test.ts' }
 const intake = { test: 'server/src/platform/http/intake.test.ts' }
 
+const tree = { promise: 'P41', file: 'server/src/modules/audit/tree.ts', test: 'server/src/modules/audit/tree.test.ts' }
+const verifier = { promise: 'P41', file: 'contract/src/verifier.ts', test: 'server/src/modules/audit/tree.test.ts', pattern: '^P41 the verifier finds|^P41 entries whose' }
+
 export const mutants: readonly Mutant[] = [
   {
     id: 'a message in clear', ...sealing, file: 'server/src/modules/conversations/body.ts',
@@ -145,6 +148,19 @@ export const mutants: readonly Mutant[] = [
   { id: 'nonsense without end', promise: 'P01', ...frames, pattern: 'make no sense', file: 'server/src/platform/live/socket.ts', find: 'if (++this.#nonsense >= this.#limits.nonsense)', replace: 'if (this.#nonsense > this.#limits.nonsense)' },
   { id: 'a flood answered at its own pace', promise: 'P01', ...frames, pattern: 'ten thousand frames', file: 'server/src/platform/live/budget.ts', find: 'return this.#tokens >= 0 ? 0 : ', replace: 'return this.#tokens > -1e9 ? 0 : ' },
   { id: 'pictures kept as they came', promise: 'P40', test: 'server/test/fuzz/files.test.ts', pattern: 'whatever is uploaded', file: 'server/src/platform/outbound/picture/index.ts', find: '    return await run(type, bytes)\n', replace: '    return type === \'image/jpeg\' ? Buffer.from(bytes) : await run(type, bytes)\n' },
+  { id: 'a leaf that is hashed like a node', ...tree, pattern: '^P41 hashes are those', find: 'sha256(Buffer.concat([Buffer.of(0), Buffer.from(text)]))', replace: 'sha256(Buffer.concat([Buffer.of(1), Buffer.from(text)]))' },
+  { id: 'a tree that is not a tree', ...tree, pattern: '^P41 every tree', find: 'nodeHash(after.pop()!.hash, node.hash)', replace: 'nodeHash(node.hash, after.pop()!.hash)' },
+  { id: 'a consistency proof of something else', ...tree, pattern: '^P41 every tree', find: '[...consistencyRuns(first - split, second - split, from + split, false), [from, from + split]]', replace: '[...consistencyRuns(first - split, second - split, from + split, false)]' },
+  { id: 'a verifier that asks for no entry’s signature', ...verifier, find: 'else if (!was.signed)', replace: 'else if (!was.signed && !was.same)' },
+  { id: 'a verifier that forgets what it kept', ...verifier, find: 'const [checked, from] = [[...own, ...older]', replace: 'const [checked, from] = [[...older]' },
+  { id: 'a verifier that takes any key', ...verifier, find: 'if (note !== null && !(await isSigned(key, note)))', replace: 'if (note === null && !(await isSigned(key, note!)))' },
+  { id: 'a verifier that does not see a shorter log', ...verifier, find: "if (one.size > size) findings.push({ wrong: 'shorter', size: one.size })", replace: 'if (one.size > size) continue' },
+  { id: 'a verifier that misses the missing', ...verifier, find: 'if (!entry && here < due)', replace: 'if (!entry)' },
+  { id: 'a verifier that lets an entry stand twice', ...verifier, find: 'if (entry && ids.size === ids.add(entry.id).size)', replace: 'if (entry && ids.add(entry.id).size < 0)' },
+  {
+    id: 'a keyed hash that outlives its unit', promise: 'P41', file: 'server/src/platform/vault/unit.ts', test: 'server/src/platform/vault/unit.test.ts', pattern: '^P41 a keyed hash',
+    find: '    mac(label, value) {\n      mustLive()\n', replace: '    mac(label, value) {\n',
+  },
 ]
 
 /** Broken programs that the measurements in faults/ run themselves, to see that they would see it. */

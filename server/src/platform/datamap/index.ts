@@ -20,7 +20,14 @@ export interface Column {
 
 /** Whose the rows are: a column of the table, or of the row's parent that `through` names. `null`: about nobody. */
 export type Subject =
-  | { readonly kind: 'citizen' | 'staff'; readonly column: string; readonly through?: { readonly table: string; readonly by: string } }
+  | {
+    readonly kind: 'citizen' | 'staff'; readonly column: string; readonly through?: { readonly table: string; readonly by: string }
+    /**
+     * The column holds no id but `unit.mac(mac, id)` under the person's own unit. Erasing that unit unlinks the rows, which stay until their period is over:
+     * erasure deletes none of them.
+     */
+    readonly mac?: string
+  }
   | null
 
 export interface TableMap {
@@ -30,8 +37,11 @@ export interface TableMap {
   readonly subject: Subject
   /** `member`: behind the wall. Anything else is on the short list of tables that the tenancy test prints, with the reason. */
   readonly wall: 'member' | { readonly none: string }
-  /** Columns that name the erasure unit and the row in the sealing context (AAD), where a column is sealed. Computed rows: the store says how. */
-  readonly seal?: { readonly unit: string; readonly row: string | readonly string[]; readonly version: string | null }
+  /**
+   * Columns that name the erasure unit and the row in the sealing context (AAD), where a column is sealed. Computed rows: the store says how. `unit` null: the
+   * unit of the person whom the row is about, whose id is not in it.
+   */
+  readonly seal?: { readonly unit: string | null; readonly row: string | readonly string[]; readonly version: string | null }
   readonly columns: Readonly<Record<string, Column>>
 }
 export type DataMap = Readonly<Record<string, TableMap>>
@@ -54,11 +64,12 @@ export const key = (kept: Kept) => column('ordinary', false, 'a random id; means
 export const notPersonal = (why: string, purpose: Purpose = 'running') =>
   column('not-personal', false, why, { purpose, basis: 'none', ends: 'member-left' })
 
-/** The sealing context of a row: the unit's id, the row in the AAD and its sealed version, as the table's `seal` names them. */
-export function sealContext(map: TableMap, row: Readonly<Record<string, unknown>>): { unit: string; row: string; version: number } {
+/** The sealing context of a row: the unit's id, the row in the AAD and its sealed version, as the table's `seal` names them. `person`: whom the row is about. */
+export function sealContext(map: TableMap, row: Readonly<Record<string, unknown>>, person?: string): { unit: string; row: string; version: number } {
   if (!map.seal) throw new TypeError('a table with sealed columns says how they are sealed')
   const { unit, row: names, version } = map.seal
-  return { unit: String(row[unit]), row: [names].flat().map((name) => String(row[name])).join(':'), version: version === null ? 0 : Number(row[version]) }
+  if (unit === null && person === undefined) throw new TypeError('what is sealed under the person’s own unit is opened for that person')
+  return { unit: unit === null ? person! : String(row[unit]), row: [names].flat().map((name) => String(row[name])).join(':'), version: version === null ? 0 : Number(row[version]) }
 }
 
 /** The sealed columns of a data map as 'schema.table.column'. */

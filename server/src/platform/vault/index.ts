@@ -3,4 +3,4 @@ export { IndexTaken, SealBroken, UnitExists, UnitGone, WrongKey } from './errors
 export { openVault } from './open.ts'
 export { hashPassword, verifyAgainstNothing, verifyPassword } from './password.ts'
 export { keyedHash, randomBytes, randomId, randomInt, randomToken, safeEqual, sha256, sha256hex, sha256stream } from './random.ts'
-export { type BlindIndex, type Box, type Owner, PLATFORM, type RotationStep, type Sealed, type Unit, type Vault, type VaultFiles, type VaultOptions } from './types.ts'
+export { type BlindIndex, type Box, type Owner, PLATFORM, type RotationStep, type Sealed, type Signer, type Unit, type Vault, type VaultFiles, type VaultOptions } from './types.ts'

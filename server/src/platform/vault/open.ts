@@ -7,7 +7,7 @@ import { createGate } from './gate.ts'
 import { type KeyStore, openKeyStore } from './key-store.ts'
 import { type Keyring, keyring } from './keyring.ts'
 import { type Ledger, ledgerLength, openLedger } from './ledger.ts'
-import { platformBox } from './platform-key.ts'
+import { platformBox, platformSigner } from './platform-key.ts'
 import { readOrMakeRootKey, readRootKey } from './root-key.ts'
 import { rotate, tidy } from './rotate.ts'
 import type { Vault, VaultFiles, VaultOptions } from './types.ts'
@@ -53,6 +53,7 @@ function open(files: VaultFiles, options: VaultOptions): Vault {
       eraseUnit: units.eraseUnit,
       index: (name, { exact = false } = {}) => blindIndex({ store, keys, gate, onBroken }, name, exact),
       platformBox: (name) => platformBox(units, name),
+      signer: (name) => platformSigner(units, name),
       rotateEpoch: () => void enter(() => true),
       rotateWhenDue,
       close() {

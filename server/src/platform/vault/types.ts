@@ -17,6 +17,11 @@ export interface Unit {
   open(column: string, row: string, version: number, sealed: Uint8Array): string
   /** Opens a cell as bytes. @throws SealBroken; UnitGone. */
   openBytes(column: string, row: string, version: number, sealed: Uint8Array): Buffer
+  /**
+   * HMAC-SHA256 (RFC 2104) under a key of this unit's own for `label`: the same value gives the same 32 bytes for as long as the unit lives, and nobody can
+   * tell whose they are once it is erased. @throws UnitGone.
+   */
+  mac(label: string, value: string): Buffer
 }
 
 export interface Owner {
@@ -41,6 +46,16 @@ export interface Box<C extends string> {
   open(sealed: Uint8Array, row?: string): string
   /** @throws SealBroken. */
   openBytes(sealed: Uint8Array, row?: string): Buffer
+  /** HMAC-SHA256 of a value under the box's own key: for ids of things that are nobody's. */
+  mac(value: string): Buffer
+}
+
+/** Signs with Ed25519 (RFC 8032). The private key is made from a data key of the platform's: it is in the key store alone, and in no database. */
+export interface Signer {
+  /** 32 bytes, RFC 8032 §5.1.5. */
+  readonly publicKey: Buffer
+  /** 64 bytes. */
+  sign(message: Uint8Array): Buffer
 }
 
 export interface Vault {
@@ -54,6 +69,8 @@ export interface Vault {
   index(name: string, options?: { readonly exact?: boolean }): BlindIndex
   /** A box of the platform; its name is the column ('oidc.item.payload') or a name of its own. */
   platformBox<C extends string>(name: C): Box<C>
+  /** The platform's signing key of that name; the same one for as long as the key store lives. */
+  signer(name: string): Signer
   /** Starts a new epoch: every living key is wrapped anew, then the old epoch's secret is destroyed. @throws SealBroken, leaving all as it was, when a key cannot be read. */
   rotateEpoch(): void
   /** Starts a new epoch when the present one is seven days old; says whether it did. For a job that runs daily or oftener. */

@@ -100,3 +100,33 @@ test('P40 the box of the platform opens its own secrets, by name and row', () =>
   fails(() => box.open(sealed, 'other row'))
   fails(() => vault.platformBox('oidc.item.other').open(sealed, 'row'))
 })
+
+test('P41 a keyed hash is one for each unit and label, and is nobody’s once the unit is erased', () => {
+  const vault = openVault(freshFiles())
+  const [unit, another] = [vault.createUnit(member, 'one'), vault.createUnit(member, 'another')]
+  const mac = unit.mac('label', 'value')
+  assert.equal(mac.length, 32)
+  assert.deepEqual(vault.unit(member, 'one').mac('label', 'value'), mac)
+  for (const other of [unit.mac('label', 'another value'), unit.mac('another label', 'value'), another.mac('label', 'value')]) assert.notDeepEqual(other, mac)
+  vault.rotateEpoch()
+  assert.deepEqual(vault.unit(member, 'one').mac('label', 'value'), mac)
+  vault.eraseUnit(member, 'one')
+  assert.throws(() => unit.mac('label', 'value'), UnitGone)
+  assert.notDeepEqual(vault.createUnit(member, 'one').mac('label', 'value'), mac)
+  vault.close()
+})
+
+test('P41 the platform signs with one key for as long as its key store lives', () => {
+  const files = freshFiles()
+  let vault = openVault(files)
+  const { publicKey, sign } = vault.signer('acts')
+  assert.equal(publicKey.length, 32)
+  assert.notDeepEqual(vault.signer('others').publicKey, publicKey)
+  const signature = sign(Buffer.from('said'))
+  vault.rotateEpoch()
+  vault.close()
+  vault = openVault(files)
+  assert.deepEqual(vault.signer('acts').publicKey, publicKey)
+  assert.deepEqual(vault.signer('acts').sign(Buffer.from('said')), signature)
+  vault.close()
+})

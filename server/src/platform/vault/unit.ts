@@ -1,4 +1,4 @@
-import type { KeyObject } from 'node:crypto'
+import { createHmac, type KeyObject } from 'node:crypto'
 import { cellAad, fields } from './aad.ts'
 import { SealBroken } from './errors.ts'
 import { algorithm, asBuffer, decrypt, derive, encrypt } from './seal.ts'
@@ -26,14 +26,20 @@ interface ColumnKey { readonly key: KeyObject; readonly aad: Buffer }
 export function openUnit({ member, id, keyId, dataKey, lives, onBroken }: UnitKey): Unit {
   const header = Buffer.concat([Buffer.of(format), keyId])
   const columns = new Map<string, ColumnKey>()
+  const macKeys = new Map<string, KeyObject>()
 
-  function columnKey(column: string): ColumnKey {
+  function mustLive(): void {
     try {
       lives()
     } catch (gone) {
       columns.clear()
+      macKeys.clear()
       throw gone
     }
+  }
+
+  function columnKey(column: string): ColumnKey {
+    mustLive()
     let found = columns.get(column)
     if (!found) columns.set(column, (found = deriveColumn(column)))
     return found
@@ -68,6 +74,12 @@ export function openUnit({ member, id, keyId, dataKey, lives, onBroken }: UnitKe
       return encrypt(key, cellAad(aad, row, version), clear, header) as Sealed<C>
     },
     openBytes,
+    mac(label, value) {
+      mustLive()
+      let key = macKeys.get(label)
+      if (!key) macKeys.set(label, (key = derive(dataKey, Buffer.alloc(0), `mac|${label}`)))
+      return createHmac('sha256', key).update(value).digest()
+    },
     open: (column, row, version, sealed) => openBytes(column, row, version, sealed).toString('utf8'),
   }
 }
