@@ -30,6 +30,7 @@ const guessing = { promise: 'P42', test: 'server/test/guessing.test.ts' }
 const headers = { promise: 'P42', test: 'server/test/headers.test.ts' }
 const fuzz = { test: 'server/test/fuzz/operations.test.ts' }
 const frames = { test: 'server/test/fuzz/frames.test.ts' }
+const policy = { test: 'server/src/modules/policy/default/default.test.ts' }
 const intake = { test: 'server/src/platform/http/intake.test.ts' }
 
 export const mutants: readonly Mutant[] = [
@@ -145,6 +146,13 @@ export const mutants: readonly Mutant[] = [
   { id: 'nonsense without end', promise: 'P01', ...frames, pattern: 'make no sense', file: 'server/src/platform/live/socket.ts', find: 'if (++this.#nonsense >= this.#limits.nonsense)', replace: 'if (this.#nonsense > this.#limits.nonsense)' },
   { id: 'a flood answered at its own pace', promise: 'P01', ...frames, pattern: 'ten thousand frames', file: 'server/src/platform/live/budget.ts', find: 'return this.#tokens >= 0 ? 0 : ', replace: 'return this.#tokens > -1e9 ? 0 : ' },
   { id: 'pictures kept as they came', promise: 'P40', test: 'server/test/fuzz/files.test.ts', pattern: 'whatever is uploaded', file: 'server/src/platform/outbound/picture/index.ts', find: '    return await run(type, bytes)\n', replace: '    return type === \'image/jpeg\' ? Buffer.from(bytes) : await run(type, bytes)\n' },
+  // The policy and its promises.
+  { id: 'a cipher with a shorter key', promise: 'P40', test: 'server/src/platform/vault/format.test.ts', pattern: '^P40 a cell is AES-256-GCM', file: 'server/src/platform/vault/seal.ts', find: "const cipher = 'aes-256-gcm'", replace: "const cipher = 'aes-128-gcm'" },
+  { id: 'a policy that does not say where to complain', ...policy, promise: 'P65', pattern: '^P65 P72 every contact', file: 'server/src/modules/policy/default/da.ts', find: '{authorityContact}', replace: 'Datatilsynet' },
+  { id: 'a policy without the member’s contact', ...policy, promise: 'P72', pattern: '^P65 P72 every contact', file: 'server/src/modules/policy/default/da.ts', find: '{memberContact}', replace: 'os' },
+  { id: 'a promise that no sentence makes', ...policy, promise: 'P70', pattern: '^P70 every promise is made', file: 'server/src/modules/policy/default/da.ts', find: "says(['P31'], ", replace: "says(['P30'], " },
+  { id: 'a promise that is kept without evidence', promise: 'P70', test: 'server/test/evidence.test.ts', pattern: '^P70 a promise is kept only', file: 'server/src/modules/policy/operations/readPromises.ts', find: "shown.every(({ state }) => state === 'proved')", replace: "shown.every(({ state }) => state !== 'untested')" },
+  { id: 'a record of processing that leaves out what is in clear', promise: 'P07', test: 'server/src/commands/datamap.test.ts', pattern: '^P07 the record of processing has a line', file: 'server/src/commands/record.ts', find: 'Object.entries(columns).map(', replace: 'Object.entries(columns).filter(([, { sealed }]) => sealed).map(' },
 ]
 
 /** Broken programs that the measurements in faults/ run themselves, to see that they would see it. */

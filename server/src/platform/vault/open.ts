@@ -55,6 +55,10 @@ function open(files: VaultFiles, options: VaultOptions): Vault {
       platformBox: (name) => platformBox(units, name),
       rotateEpoch: () => void enter(() => true),
       rotateWhenDue,
+      epoch() {
+        const { epoch, epochStartedAt } = store.state()!
+        return { number: epoch, since: epochStartedAt }
+      },
       close() {
         gate.close()
         units.forget()
