@@ -24,3 +24,13 @@ test('P70 the promise page arrives as HTML without a script, in Danish and in En
     assert.doesNotMatch(html, /<script/)
   }
 })
+
+test('P16 the app’s notice and the child’s text are there for anyone who has given nothing', async () => {
+  const read = (text?: string) => world.must('readPolicy', world.nobody, { params: { member: world.here.id }, query: { language: 'da', ...(text !== undefined && { text }) } })
+  const [whole, child, app] = [await read(), await read('child'), await read('app')]
+  assert.deepEqual(await read('whole'), whole)
+  assert.equal(app.title, 'Appen og dit privatliv')
+  assert.equal(child.title, 'Dit privatliv, kort fortalt')
+  assert.ok(!JSON.stringify([child, app]).includes('{'.concat('member')))
+  assert.equal((await world.call('readPolicy', world.nobody, { params: { member: world.here.id }, query: { language: 'da', text: 'other' } })).status, 400)
+})

@@ -1,5 +1,7 @@
-import type { Contact, Language } from '@socialspace/contract/shapes'
+import type { Contact } from '@socialspace/contract/shapes'
 import type { Handlers } from '../../platform/http/index.ts'
+import { app } from './default/app.ts'
+import { child } from './default/child.ts'
 import { policy as da } from './default/da.ts'
 import { policy as en } from './default/en.ts'
 import { version } from './default/version.ts'
@@ -20,7 +22,7 @@ export interface PolicyDeps {
 
 /** The privacy policy in force, with the contacts filled in (P70, P72), and the page that says which of its promises are kept. */
 export function createPolicy(deps: PolicyDeps) {
-  const texts: Record<Language, typeof da> = { da, en }
+  const texts = { whole: { da, en }, child, app }
   const handlers: Handlers<'readPolicy' | 'readPromises'> = {
     readPolicy: readPolicy({ ...deps, texts, version }),
     readPromises: readPromises({ evidence, live: deps.live }),

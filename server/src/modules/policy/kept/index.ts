@@ -6,6 +6,8 @@ const wall = 'server/test/tenancy.test.ts'
 const main = 'server/test/promises.test.ts'
 const map = 'server/test/datamap.test.ts'
 const fallback = 'server/src/modules/policy/default/default.test.ts'
+const short = 'server/src/modules/policy/default/short.test.ts'
+const door = 'server/test/promise-page.test.ts'
 const talk = 'server/src/modules/conversations/conversations.test.ts'
 const writer = 'server/src/modules/conversations/writer.test.ts'
 const intake = 'server/src/platform/http/intake.test.ts'
@@ -57,7 +59,10 @@ export const keepings: Keepings = {
   P13: kept('Der er endnu ingen samtaler med lyd eller billede.', 'There are no calls with sound or picture yet.', missing('Mikrofon og kamera kræver et ja og stopper, når det tages tilbage.', 'Microphone and camera need a yes, and stop when it is taken back.')),
   P14: kept('Der bliver endnu ikke sendt besked til enheder, og der gemmes intet id.', 'Nothing is sent to devices yet, and no id is kept.', missing('Enhedens id bliver kun brugt til at give besked.', 'The device id is used only to notify.')),
   P15: kept('Der er endnu ingen sms-rådgivning.', 'There is no counselling by SMS yet.', missing('Et nummer til sms bliver kun brugt til det.', 'A number for SMS serves only that.')),
-  P16: kept('Teksten om privatliv kan læses, før man giver noget. Appen har endnu ikke sin egen.', 'The privacy text can be read before anything is given. The app has none of its own yet.', missing('Appen har sin egen tekst om privatliv, som kan læses først.', 'The app has a privacy notice of its own, reachable first.')),
+  P16: kept('Appen har sin egen tekst om privatliv, som kan læses, før man giver noget.', 'The app has a privacy notice of its own, which can be read before anything is given.',
+    proved('Hver sætning om enheden er appens eget løfte.', 'Every sentence about the device is the app’s own promise.', short, 'P16 every sentence of the app’s notice', 'a notice that leaves the app out'),
+    proved('Alle kan læse den uden at have givet noget.', 'Anyone can read it without having given anything.', door, 'P16 the app’s notice and the child’s text', 'a notice that is not the app’s'),
+    missing('En prøve i en rigtig browser viser, at det, teksten siger om enheden, passer.', 'A test in a real browser shows that what the text says of the device is true.')),
   P20: kept(
     'Man begynder uden at blive spurgt om noget, og rådgiveren ser ingen, kun en borger.', 'One begins without being asked anything, and the counsellor sees nobody, only a citizen.',
     proved('Den, der skriver, er ingen for dem, der læser.', 'Whoever writes is nobody to those who read.', main, 'P20 a citizen begins with nothing asked', 'a place for the counsellor to see more than was told'),
