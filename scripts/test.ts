@@ -1,5 +1,6 @@
 import { openTestCluster } from '../server/test/database.ts'
 import { check, staticTests } from './checks.ts'
+import { writeEvidence } from './evidence.ts'
 import { installNeeds } from './needs.ts'
 import { filesBelow, run } from './shared.ts'
 import { add, nothing, runTests } from './tests.ts'
@@ -42,6 +43,7 @@ try {
 } finally {
   await cluster.stop()
 }
+if (words.length === 0 && totals.failed === 0) writeEvidence(totals.proofs)
 if (totals.passed === 0 && words.length > 0) process.stdout.write(`No test file's path holds ${words.join(' or ')}.\n`)
 process.stdout.write(`${totals.skipped > 0 ? `\n${totals.skipped} skipped\n` : '\n'}${totals.passed} passed, ${totals.failed} failed\n`)
 process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1)

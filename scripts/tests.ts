@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import type { Totals } from './reporter.ts'
 import { root, run } from './shared.ts'
 
-export const nothing: Totals = { passed: 0, failed: 0, skipped: 0 }
-export const add = (a: Totals, b: Totals): Totals => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped })
+export const nothing: Totals = { passed: 0, failed: 0, skipped: 0, proofs: [] }
+export const add = (a: Totals, b: Totals): Totals => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped, proofs: [...a.proofs, ...b.proofs] })
 
 /** Runs test files with node:test, `concurrency` at a time, none longer than `minutes`. A run that ends badly without a failed test counts as one. */
 export async function runTests(files: string[], { concurrency, minutes, env }: { concurrency: number; minutes: number; env?: Record<string, string> }): Promise<Totals> {

@@ -77,7 +77,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
     database, bus, log, topics: live.topics, themes, queues, member, opening: members.opening, aboutCitizens, signedInStaff: identity.signedInStaff,
     waiting: conversations.waiting, order: conversations.order, medianWait: conversations.medianWait, parties: conversations.parties,
   })
-  const policy = createPolicy({ member, operator, site, authority })
+  const policy = createPolicy({ member, operator, site, authority, live: { epoch: () => vault.epoch() } })
   const audit = createAudit({ database, staffNames: staffCard })
   const rights = createRights({ database, vault, dataMaps, member, operator, authority, consentsOf: consent.consentsOf })
   const handlers: Handlers = {
@@ -93,7 +93,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
   const asked = async <T>(work: Promise<T>) => work.catch((error: unknown) => { if (error instanceof Refusal) return null; throw error })
   if (pages) {
     const web = join(import.meta.dirname, '../../web')
-    await registerPages(server, { web, publicUrl: config.publicUrl, oneAddress: config.demo, site: (slug) => asked(members.site(slug)), members: members.list })
+    await registerPages(server, { web, publicUrl: config.publicUrl, oneAddress: config.demo, site: (slug) => asked(members.site(slug)), members: members.list, promises: policy.promises })
   }
   live.use({ handlers: { ...conversations.frames, ...reception.frames }, heartbeat: conversations.heartbeat, opened: reception.opened, closed: conversations.closed })
   live.attach(server.server)

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { dataMaps } from '../src/datamaps.ts'
@@ -11,24 +12,41 @@ let columns: { table: string; column: string; type: string }[]
 const maps = new Map<string, TableMap>(dataMaps.flatMap((map) => Object.entries(map)))
 const mapped = new Map<string, Column>([...maps].flatMap(([table, map]) => Object.entries(map.columns).map(([name, column]) => [`${table}.${name}`, column] as const)))
 
+const readColumns = async (): Promise<typeof columns> => (await query(clone.superuser, `
+  select table_schema || '.' || table_name as table, column_name as column, udt_name as type from information_schema.columns
+  where table_schema not in ('pg_catalog', 'information_schema') and not (table_schema = 'platform' and table_name like 'migration%') order by 1, ordinal_position`)).rows
+
 before(async () => {
   clone = await cloneDatabase()
-  columns = (await query(clone.superuser, `
-    select table_schema || '.' || table_name as table, column_name as column, udt_name as type from information_schema.columns
-    where table_schema not in ('pg_catalog', 'information_schema') and not (table_schema = 'platform' and table_name like 'migration%') order by 1, ordinal_position`)).rows
+  columns = await readColumns()
 })
 after(() => clone.drop())
 
-/** What is wrong with the classification of these columns, each with what to do about it. */
-function unclassified(found: readonly { table: string; column: string }[]): string[] {
-  return found.filter(({ table, column }) => !mapped.has(`${table}.${column}`)).map(({ table, column }) =>
-    `${table}.${column} is not classified: add it to server/src/modules/${table.split('.')[0]}/data.ts under '${table}', for instance \`${column}: sealed('sensitive', kept)\`, or \`notPersonal('why')\` if it can be traced to nobody.`)
+/** What is wrong with the classification of these columns, each with the line to add and where. */
+function unclassified(found: readonly { table: string; column: string; type: string }[]): string[] {
+  return found.filter(({ table, column }) => !mapped.has(`${table}.${column}`)).map(({ table, column, type }) => {
+    const [schema] = table.split('.')
+    const file = `server/src/${existsSync(new URL(`../src/modules/${schema}`, import.meta.url)) ? 'modules' : 'platform'}/${schema}/data.ts`
+    const line = type === 'bytea' ? `${column}: sealed('sensitive', { purpose: '…', basis: '…', ends: '…', label: say('…', '…') }),` : `${column}: clear('ordinary', 'why it is not sealed', { purpose: '…', basis: '…', ends: '…', label: say('…', '…') }),`
+    const where = maps.has(table) ? `to the columns of '${table}'` : `to a new entry '${table}'`
+    return `${table}.${column} is not classified: in ${file} add the line \`${line}\` ${where} (or \`${column}: notPersonal('why it can be traced to nobody'),\`).`
+  })
 }
 
 test('P06 every column is classified by its module’s data map', () => {
   assert.ok(columns.length > 90, 'hardly any columns were read')
   assert.deepEqual(unclassified(columns), [])
-  assert.equal(unclassified([{ table: 'journal.note', column: 'mood' }]).length, 1, 'a new column would be seen')
+})
+
+test('P06 a migration that adds a column without an entry is told which line to add, and where', async () => {
+  await query(clone.superuser, 'alter table journal.note add column mood bytea')
+  try {
+    const found = unclassified(await readColumns())
+    assert.equal(found.length, 1)
+    assert.match(found[0]!, /^journal\.note\.mood is not classified: in server\/src\/modules\/journal\/data\.ts add the line `mood: sealed\('sensitive', .*` to the columns of 'journal\.note'/)
+  } finally {
+    await query(clone.superuser, 'alter table journal.note drop column mood')
+  }
 })
 
 test('P06 every column of the data maps exists', () => {

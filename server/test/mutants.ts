@@ -30,6 +30,7 @@ const guessing = { promise: 'P42', test: 'server/test/guessing.test.ts' }
 const headers = { promise: 'P42', test: 'server/test/headers.test.ts' }
 const fuzz = { test: 'server/test/fuzz/operations.test.ts' }
 const frames = { test: 'server/test/fuzz/frames.test.ts' }
+const policy = { test: 'server/src/modules/policy/default/default.test.ts' }
 const intake = { test: 'server/src/platform/http/intake.test.ts' }
 
 const tree = { promise: 'P41', file: 'server/src/modules/audit/tree.ts', test: 'server/src/modules/audit/tree.test.ts' }
@@ -161,6 +162,15 @@ export const mutants: readonly Mutant[] = [
     id: 'a keyed hash that outlives its unit', promise: 'P41', file: 'server/src/platform/vault/unit.ts', test: 'server/src/platform/vault/unit.test.ts', pattern: '^P41 a keyed hash',
     find: '    mac(label, value) {\n      mustLive()\n', replace: '    mac(label, value) {\n',
   },
+  // The policy and its promises.
+  { id: 'a cipher with a shorter key', promise: 'P40', test: 'server/src/platform/vault/format.test.ts', pattern: '^P40 a cell is AES-256-GCM', file: 'server/src/platform/vault/seal.ts', find: "const cipher = 'aes-256-gcm'", replace: "const cipher = 'aes-128-gcm'" },
+  { id: 'a policy that does not say where to complain', ...policy, promise: 'P65', pattern: '^P65 P72 every contact', file: 'server/src/modules/policy/default/da.ts', find: '{authorityContact}', replace: 'Datatilsynet' },
+  { id: 'a policy without the member’s contact', ...policy, promise: 'P72', pattern: '^P65 P72 every contact', file: 'server/src/modules/policy/default/da.ts', find: '{memberContact}', replace: 'os' },
+  { id: 'a promise that no sentence makes', ...policy, promise: 'P70', pattern: '^P70 every promise is made', file: 'server/src/modules/policy/default/da.ts', find: "says(['P31'], ", replace: "says(['P30'], " },
+  { id: 'a notice that leaves the app out', promise: 'P16', test: 'server/src/modules/policy/default/short.test.ts', pattern: '^P16 every sentence', file: 'server/src/modules/policy/default/app.ts', find: "says(['P16'], 'Dit valg", replace: "says(['P42'], 'Dit valg" },
+  { id: 'a notice that is not the app’s', promise: 'P16', test: 'server/test/promise-page.test.ts', pattern: '^P16 the app’s notice', file: 'server/src/modules/policy/operations/readPolicy.ts', find: "deps.texts[query.text ?? 'whole']", replace: 'deps.texts.whole' },
+  { id: 'a promise that is kept without evidence', promise: 'P70', test: 'server/test/evidence.test.ts', pattern: '^P70 a promise is kept only', file: 'server/src/modules/policy/operations/readPromises.ts', find: "shown.every(({ state }) => state === 'proved')", replace: "shown.every(({ state }) => state !== 'untested')" },
+  { id: 'a record of processing that leaves out what is in clear', promise: 'P07', test: 'server/src/commands/datamap.test.ts', pattern: '^P07 the record of processing has a line', file: 'server/src/commands/record.ts', find: 'Object.entries(columns).map(', replace: 'Object.entries(columns).filter(([, { sealed }]) => sealed).map(' },
 ]
 
 /** Broken programs that the measurements in faults/ run themselves, to see that they would see it. */

@@ -10,9 +10,13 @@ export const readPolicy = operation({
   roles: ['anyone'],
   scope: 'public',
   rate: 'read',
-  promises: ['P70', 'P72'],
+  promises: ['P16', 'P70', 'P72'],
   params: s.memberParams,
-  query: z.strictObject({ language: s.language }),
+  query: z.strictObject({
+    language: s.language,
+    /** The whole policy unless told: `child` is its short text for children, `app` the app's own notice. */
+    text: z.optional(z.enum(['whole', 'child', 'app'])),
+  }),
   output: z.strictObject({
     version: z.string(), date: s.day, language: s.language, title: z.string(), intro: z.string(),
     sections: z.array(z.strictObject({ id: z.string(), heading: z.string(), sentences: z.array(z.strictObject({ promises: z.array(z.string()), text: z.string() })) })),

@@ -1,18 +1,26 @@
 import { dataMaps } from '../datamaps.ts'
-import type { Command } from './command.ts'
+import { type Command, UsageError } from './command.ts'
+import { type Format, formats, linesOf, recordOf } from './record.ts'
 
 export const datamap: Command = {
-  usage: '[--json]',
-  about: 'Lists every column that is kept: its class, whether it is sealed, its purpose and legal basis, and when it ends.',
-  options: { json: { type: 'boolean' } },
+  usage: '[--format html|csv|json] [--lang da|en]',
+  about: 'Lists every column that is kept: its class, whether it is sealed, its purpose and legal basis, and when it ends.\n\nWith --format it writes the record of processing (GDPR art. 30) to standard output, in English or with --lang da in Danish.',
+  options: { format: { type: 'string' }, lang: { type: 'string' }, json: { type: 'boolean' } },
   async run({ values }) {
-    const rows = dataMaps.flatMap((map) => Object.entries(map)).flatMap(([table, { columns }]) =>
-      Object.entries(columns).map(([name, { class: dataClass, sealed, why, purpose, basis, ends }]) => ({ column: `${table}.${name}`, class: dataClass, sealed, purpose, basis, ends, why })))
-    if (values.json) console.log(JSON.stringify(rows, null, 2))
-    else printTable(rows.map(({ column, class: dataClass, sealed, purpose, basis, ends, why }) => [column, dataClass, sealed ? 'sealed' : 'clear', purpose, basis, ends, why]))
+    const format = values.json ? 'json' : values.format
+    const lang = values.lang ?? 'en'
+    if (lang !== 'da' && lang !== 'en') throw new UsageError('--lang is da or en.')
+    if (format === undefined) {
+      printTable(linesOf(dataMaps, lang).map(({ table, column, class: dataClass, kept, purpose, basis, ends, why }) => [`${table}.${column}`, dataClass, kept, purpose, basis, ends, why]))
+      return 0
+    }
+    if (!isFormat(format)) throw new UsageError(`--format is ${formats.join(', ')}.`)
+    process.stdout.write(recordOf(dataMaps, format, lang))
     return 0
   },
 }
+
+const isFormat = (text: unknown): text is Format => formats.some((format) => format === text)
 
 function printTable(rows: readonly (readonly string[])[]): void {
   const header = ['column', 'class', 'kept', 'purpose', 'basis', 'ends', 'why not sealed']

@@ -1,11 +1,17 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { dataMaps } from '../datamaps.ts'
 import { generateTypes } from '../platform/database/generate.ts'
 import type { Command } from './command.ts'
+import { formats, recordOf } from './record.ts'
 
 /** Every generated file: where it is, and how its text is made. */
 const generated: readonly { file: URL; make: () => Promise<string> }[] = [
   { file: new URL('../platform/database/tables.generated.ts', import.meta.url), make: generateTypes },
+  ...(['da', 'en'] as const).flatMap((language) => formats.map((format) => ({
+    file: new URL(`../../../docs/record-of-processing/${language}.${format}`, import.meta.url), make: async () => recordOf(dataMaps, format, language),
+  }))),
 ]
 
 export const generate: Command = {
@@ -22,6 +28,7 @@ export const generate: Command = {
         stale += 1
         process.stderr.write(`${path} is not what would be generated: run npm run generate.\n`)
       } else {
+        mkdirSync(dirname(path), { recursive: true })
         writeFileSync(file, text)
         process.stdout.write(`${path} written\n`)
       }

@@ -6,6 +6,7 @@ import type { Answered, operations } from '@socialspace/contract'
 import type { Language } from '@socialspace/contract/shapes'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { pagePolicy, permissions } from '../platform/http/index.ts'
+import { type Promises, promisePage } from './promises.ts'
 
 type Site = Answered<typeof operations.readSite>
 type MemberRow = Answered<typeof operations.listMembers>[number]
@@ -27,6 +28,8 @@ export interface PagesDeps {
   /** The member's public page, or null. */
   readonly site: (slug: string) => Promise<Site | null>
   readonly members: () => Promise<MemberRow[]>
+  /** Every promise of the policy and what proves it. */
+  readonly promises: () => Promise<Promises>
 }
 
 /** A file whose name changes with its content, as Vite names them. */
@@ -75,6 +78,20 @@ export async function registerPages(app: FastifyInstance, deps: PagesDeps): Prom
       .replace('<!--app-->', () => html)
       .replace('</body>', () => `<script type="application/json" id="page-data">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script></body>`)
     return asPage(reply, page, citizenMay, slug === null || site ? 200 : 404)
+  }
+
+  // Two addresses of one page, each in its own language unless another is asked for. No script: it is for reading.
+  const withoutScript = citizenPage.replaceAll(/<script\b[^>]*><\/script>|<link rel="modulepreload"[^>]*>/g, '')
+  for (const [path, language] of [['/loefter', 'da'], ['/promises', 'en']] as const) {
+    app.get(path, async (request, reply) => {
+      const asked = new URL(request.url, deps.publicUrl).searchParams.get('lang')
+      const lang = asked === 'da' || asked === 'en' ? asked : language
+      const { title, html } = promisePage(await deps.promises(), lang)
+      return asPage(reply, withoutScript
+        .replace(/<html lang="[^"]*"/, `<html lang="${lang}"`)
+        .replace('<!--head-->', () => `<title>${title}</title>`)
+        .replace('<!--app-->', () => html), permissions())
+    })
   }
 
   app.get('/', (request, reply) => sendCitizen(request, reply, null))

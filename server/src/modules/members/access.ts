@@ -5,5 +5,5 @@ export const mayBeAccent = (colour: string): boolean => contrast(colour, '#fffff
 
 /** First path segments that belong to the program, never to a member. */
 export const reservedSlugs: ReadonlySet<string> = new Set([
-  'api', 'assets', 'healthz', 'kit', 'live', 'metrics', 'oauth', 'openapi.json', 'readyz', 'robots.txt', 'well-known', 'workplace',
+  'api', 'assets', 'healthz', 'kit', 'live', 'loefter', 'metrics', 'oauth', 'openapi.json', 'promises', 'readyz', 'robots.txt', 'well-known', 'workplace',
 ])

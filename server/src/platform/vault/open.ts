@@ -56,6 +56,10 @@ function open(files: VaultFiles, options: VaultOptions): Vault {
       signer: (name) => platformSigner(units, name),
       rotateEpoch: () => void enter(() => true),
       rotateWhenDue,
+      epoch() {
+        const { epoch, epochStartedAt } = store.state()!
+        return { number: epoch, since: epochStartedAt }
+      },
       close() {
         gate.close()
         units.forget()

@@ -75,6 +75,8 @@ export interface Vault {
   rotateEpoch(): void
   /** Starts a new epoch when the present one is seven days old; says whether it did. For a job that runs daily or oftener. */
   rotateWhenDue(): boolean
+  /** The number of the present epoch, and since when (UTC, ISO 8601). Says nothing of any key. */
+  epoch(): { number: number; since: string }
   close(): void
 }
 

@@ -55,7 +55,7 @@ export const da = {
     values: { citizen: 'dig', staff: 'rådgiveren', service: 'tjenesten', waiting: 'venter', open: 'åben', asleep: 'hviler', closed: 'afsluttet', counselling: 'at skrive med en rådgiver', 'start-button': 'Du trykkede på Start samtale', da: 'dansk', en: 'engelsk',
       'conversation.started': 'startede en samtale', 'conversation.taken': 'tog samtalen', 'conversation.opened': 'åbnede samtalen', 'conversation.closed': 'afsluttede samtalen', 'conversation.slept': 'lod samtalen hvile', 'conversation.woken': 'åbnede samtalen igen', 'conversation.reopened': 'skrev i en afsluttet samtale', 'profile.changed': 'ændrede, hvad du har fortalt', 'phrase.created': 'lavede nye ord', 'citizen.returned': 'kom tilbage med ordene', 'note.written': 'skrev et notat', 'notes.opened': 'åbnede notaterne' } as Record<string, string>,
   },
-  policy: { version: (version: string, date: string) => `Version ${version}, ${date}`, contents: 'Det kan du læse om' },
+  policy: { version: (version: string, date: string) => `Version ${version}, ${date}`, contents: 'Det kan du læse om', texts: { whole: 'Det hele', child: 'Kort fortalt', app: 'Appen' }, choose: 'Vælg tekst', promises: 'Se, om vi holder det, vi lover' },
   errors: { offline: 'Der er ikke forbindelse lige nu. Prøv igen om lidt.' } as Record<string, string>,
 }
 export type Texts = typeof da

@@ -55,6 +55,6 @@ export const en: Texts = {
     values: { citizen: 'you', staff: 'the counsellor', service: 'the service', waiting: 'waiting', open: 'open', asleep: 'resting', closed: 'closed', counselling: 'to write with a counsellor', 'start-button': 'You pressed Start the conversation', da: 'Danish', en: 'English',
       'conversation.started': 'began a conversation', 'conversation.taken': 'took the conversation', 'conversation.opened': 'opened the conversation', 'conversation.closed': 'closed the conversation', 'conversation.slept': 'let the conversation rest', 'conversation.woken': 'opened the conversation again', 'conversation.reopened': 'wrote in a closed conversation', 'profile.changed': 'changed what you have told', 'phrase.created': 'made new words', 'citizen.returned': 'came back with the words', 'note.written': 'wrote a note', 'notes.opened': 'opened the notes' },
   },
-  policy: { version: (version, date) => `Version ${version}, ${date}`, contents: 'What you can read about' },
+  policy: { version: (version, date) => `Version ${version}, ${date}`, contents: 'What you can read about', texts: { whole: 'All of it', child: 'In short', app: 'The app' }, choose: 'Choose a text', promises: 'See whether we keep our promises' },
   errors: { offline: 'There is no connection right now. Try again shortly.' },
 }

@@ -4,7 +4,8 @@ import type { Handler } from '../../../platform/http/index.ts'
 import type { PolicyText } from '../default/text.ts'
 import type { PolicyDeps } from '../index.ts'
 
-type Deps = PolicyDeps & { texts: Record<Language, PolicyText>; version: { version: string; date: string } }
+export type PolicyKind = 'whole' | 'child' | 'app'
+type Deps = PolicyDeps & { texts: Record<PolicyKind, Record<Language, PolicyText>>; version: { version: string; date: string } }
 
 const inOneLine = ({ name, address, phone, mail, cvr }: Contact) => [name, address, phone, mail, cvr && `CVR ${cvr}`].filter(Boolean).join(', ')
 
@@ -15,7 +16,7 @@ export const readPolicy = (deps: Deps): Handler<typeof operations.readPolicy> =>
     site: deps.site.name, siteContact: inOneLine(deps.site), authority: deps.authority.name, authorityContact: inOneLine(deps.authority),
   }
   const filled = (text: string) => text.replaceAll(/\{(\w+)\}/g, (_whole, word: string) => words[word] ?? '')
-  const { title, intro, sections } = deps.texts[query.language]
+  const { title, intro, sections } = deps.texts[query.text ?? 'whole'][query.language]
   return {
     ...deps.version, language: query.language, title: filled(title), intro: filled(intro),
     sections: sections.map(({ id, heading, sentences }) => ({

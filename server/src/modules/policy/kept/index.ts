@@ -1,0 +1,134 @@
+import { kept, type Keepings, missing, proved } from './clause.ts'
+
+export type { Clause, Keeping, Proof } from './clause.ts'
+
+const wall = 'server/test/tenancy.test.ts'
+const main = 'server/test/promises.test.ts'
+const map = 'server/test/datamap.test.ts'
+const fallback = 'server/src/modules/policy/default/default.test.ts'
+const short = 'server/src/modules/policy/default/short.test.ts'
+const door = 'server/test/promise-page.test.ts'
+const talk = 'server/src/modules/conversations/conversations.test.ts'
+const writer = 'server/src/modules/conversations/writer.test.ts'
+const intake = 'server/src/platform/http/intake.test.ts'
+
+/** How each promise is kept, clause by clause. Whoever builds what a clause says puts the test and the mutant here. */
+export const keepings: Keepings = {
+  P01: kept(
+    'Alle bliver svaret, også når andre prøver at overbelaste systemet. Vejen ud står på hver side.', 'Everybody is answered, even while others try to overload the system. The way out is on every page.',
+    proved('Ingen kan fylde systemet med noget, de ikke må sende.', 'Nobody can fill the system with what they may not send.', intake, 'P01 who needs no session may say only little', 'strangers who may say much'),
+    proved('Den, der venter, får at vide, hvilken plads de har.', 'Whoever waits is told their place.', main, 'P01 whoever waits is told their place'),
+    missing('Man kan altid forlade siden på et øjeblik.', 'One can always leave the page at once.'),
+  ),
+  P02: kept('Der er endnu ingen rapporter og ingen statistik.', 'There are no reports and no statistics yet.', missing('Tal bliver kun lavet, når både borger og medlem har sagt ja, og kan ikke føres tilbage til nogen.', 'Figures are made only when both citizen and member have agreed, and can be traced to nobody.')),
+  P03: kept(
+    'Hvert medlems oplysninger ligger bag en mur i databasen, og hvert kald bliver spurgt om rolle og medlem, før der slås noget op.', 'Each member’s data is behind a wall in the database, and every call is asked for its role and member before anything is looked up.',
+    proved('Den, der ikke har rollen, bliver afvist, også driften.', 'Whoever lacks the role is refused, the operator too.', wall, 'is refused to whoever has no session or not the role', 'no role asked for'),
+    proved('Et medlem ser intet af et andet medlems.', 'A member sees nothing of another member’s.', wall, 'P03 P04 the wall: ', 'any citizen reads any conversation'),
+    proved('Heller ikke når to medlemmers kald deler en forbindelse til databasen.', 'Not even when calls of two members share a connection to the database.', 'server/test/pool.test.ts', 'P03 interleaved requests of two members', 'a setting that a pooled connection keeps'),
+  ),
+  P04: kept(
+    'En samtale kan kun læses og skrives af dem, der er med i den. Der bliver endnu ikke delt noget med andre.', 'A conversation is read and written only by those who take part in it. Nothing is shared with anyone else yet.',
+    proved('Kun rådgiveren på samtalen kan læse den.', 'Only the counsellor of the conversation can read it.', wall, 'P03 P04 the wall: ', 'any counsellor reads any conversation'),
+    proved('Den, der ikke er med længere, kan ikke skrive.', 'Whoever no longer takes part cannot write.', writer, 'in a batch, a known id', 'a party of yesterday writes'),
+    proved('To kan ikke tage den samme samtale.', 'Two cannot take the same conversation.', talk, 'of two who take at once', 'a take that does not look at the state'),
+    missing('Deling med en anden dataansvarlig sker kun med et nedskrevet grundlag.', 'Sharing with another controller happens only on a recorded basis.'),
+  ),
+  P05: kept('Det kan endnu ikke skrives ned i systemet.', 'It cannot be recorded in the system yet.', missing('Et ønske om fortrolighed bliver skrevet ned, vist og fulgt.', 'A wish for confidentiality is recorded, shown and respected.')),
+  P06: kept(
+    'Hver kolonne, der gemmes, står i et kort over oplysninger med klasse, formål og grundlag. Mangler en, stopper bygningen.', 'Every stored column is in a data map with its class, purpose and legal basis. If one is missing, the build stops.',
+    proved('Hver kolonne har en klasse.', 'Every column has a class.', map, 'P06 every column is classified'),
+    proved('Det følsomme er krypteret.', 'What is sensitive is encrypted.', map, 'P06 what is sensitive is sealed'),
+  ),
+  P07: kept(
+    'Fortegnelsen over behandlinger laves ud fra kortene over oplysninger og er altid den, der gælder.', 'The record of processing is made from the data maps and is always the current one.',
+    proved('Fortegnelsen følger kortene.', 'The record follows the maps.', 'server/src/commands/datamap.test.ts', 'P07 the record of processing has a line for every column', 'a record of processing that leaves out what is in clear'),
+    missing('Brud på sikkerheden bliver ført i et register, og de dataansvarlige får besked.', 'Breaches are kept in a register, and controllers are told.'),
+    missing('Et medlem, der holder op, får sine oplysninger med, og resten bliver slettet.', 'A member that leaves gets its data, and the rest is deleted.'),
+  ),
+  P10: kept('Ingen netværksadresse bliver gemt, og placering bliver ikke spurgt om.', 'No network address is stored, and location is not asked for.',
+    proved('Ingen adresse bliver gemt noget sted.', 'No address is kept anywhere.', 'server/test/guessing.test.ts', 'P42 no address is kept', 'an address in the log'),
+    missing('Placering bliver kun brugt med samtykke, og kun som kommune.', 'Location is used only with consent, and only as a municipality.')),
+  P11: kept('Besøg bliver endnu ikke talt.', 'Visits are not counted yet.', missing('Besøg bliver talt uden at gemme noget hos den besøgende, og man kan sige nej.', 'Visits are counted without storing anything with the visitor, who can refuse.')),
+  P12: kept(
+    'Alt, hvad en borger giver, kan udelades og er krypteret. Filer bliver gjort harmløse.', 'All that a citizen gives can be left out and is encrypted. Files are made harmless.',
+    proved('En PDF bliver kun hentet, aldrig åbnet i siden.', 'A PDF is only downloaded, never opened in the page.', 'server/test/uploads.test.ts', 'P12 a PDF is a download', 'a PDF that opens in the page'),
+    proved('Man kan se, hvad man har givet, og hvad der er skrevet om det.', 'One can see what one has given, and what is written about it.', main, 'P12 what a citizen gives is shown back'),
+    missing('Ved hvert frivilligt felt står, hvad det bruges til.', 'Beside every optional field stands what it is for.'),
+  ),
+  P13: kept('Der er endnu ingen samtaler med lyd eller billede.', 'There are no calls with sound or picture yet.', missing('Mikrofon og kamera kræver et ja og stopper, når det tages tilbage.', 'Microphone and camera need a yes, and stop when it is taken back.')),
+  P14: kept('Der bliver endnu ikke sendt besked til enheder, og der gemmes intet id.', 'Nothing is sent to devices yet, and no id is kept.', missing('Enhedens id bliver kun brugt til at give besked.', 'The device id is used only to notify.')),
+  P15: kept('Der er endnu ingen sms-rådgivning.', 'There is no counselling by SMS yet.', missing('Et nummer til sms bliver kun brugt til det.', 'A number for SMS serves only that.')),
+  P16: kept('Appen har sin egen tekst om privatliv, som kan læses, før man giver noget.', 'The app has a privacy notice of its own, which can be read before anything is given.',
+    proved('Hver sætning om enheden er appens eget løfte.', 'Every sentence about the device is the app’s own promise.', short, 'P16 every sentence of the app’s notice', 'a notice that leaves the app out'),
+    proved('Alle kan læse den uden at have givet noget.', 'Anyone can read it without having given anything.', door, 'P16 the app’s notice and the child’s text', 'a notice that is not the app’s'),
+    missing('En prøve i en rigtig browser viser, at det, teksten siger om enheden, passer.', 'A test in a real browser shows that what the text says of the device is true.')),
+  P20: kept(
+    'Man begynder uden at blive spurgt om noget, og rådgiveren ser ingen, kun en borger.', 'One begins without being asked anything, and the counsellor sees nobody, only a citizen.',
+    proved('Den, der skriver, er ingen for dem, der læser.', 'Whoever writes is nobody to those who read.', main, 'P20 a citizen begins with nothing asked', 'a place for the counsellor to see more than was told'),
+    missing('Medarbejdere kan på ingen måde ophæve anonymiteten.', 'Staff can in no way lift anonymity.'),
+  ),
+  P21: kept(
+    'En samtale begynder først, når man har sagt ja til den tekst, der gælder, og det bliver skrevet ned.', 'A conversation begins only once one has agreed to the text in force, and that is written down.',
+    proved('Et ja gælder kun den tekst, man så.', 'A yes holds only for the text that was shown.', main, 'P21 there is no conversation without an explicit yes', 'consent to a text that is no longer in force'),
+    proved('Ja’et bliver skrevet ned.', 'The yes is written down.', main, 'P21 there is no conversation without an explicit yes', 'no consent written down'),
+    missing('For børn under 15 er alt andet end rådgivning slået fra uden en værges ja.', 'For children under 15 all but counselling is off without a guardian’s yes.'),
+  ),
+  P22: kept(
+    'Hvert felt kan springes over og tages tilbage.', 'Every field can be skipped and taken back.',
+    proved('Det, man har givet, kan tages tilbage.', 'What was given can be taken back.', main, 'P22 every piece of information can be left out', 'a field that cannot be taken back'),
+    missing('Det bliver sagt ligeud, hvad der så ikke kan tilbydes.', 'What then cannot be offered is said plainly.'),
+  ),
+  P23: kept(
+    'Borgeren ser, hvornår en rådgiver tager samtalen.', 'The citizen sees when a counsellor takes the conversation.',
+    proved('Borgeren ser, at samtalen er taget, og af hvem.', 'The citizen sees that the conversation was taken, and by whom.', main, 'P23 casework begins when a counsellor takes', 'a citizen who is never told who took the conversation'),
+    missing('Et samtykke kan tages tilbage lige så let, som det blev givet, og virker straks.', 'Consent can be withdrawn as easily as it was given, at once.'),
+  ),
+  P24: kept('Der kan endnu ikke sendes underretninger.', 'Statutory notifications cannot be sent yet.', missing('Kun det, loven kræver, bliver samlet, og borgeren får det at vide.', 'Only what the law demands is collected, and the citizen is told.')),
+  P25: kept('Hver kolonne har ét formål i kortet over oplysninger.', 'Every column has one purpose in the data map.', missing('Intet bliver brugt til andet end det, der er sagt ja til.', 'Nothing is used for anything but what was agreed to.')),
+  P30: kept('Fristerne står i kortet over oplysninger, men bliver endnu ikke fulgt af systemet selv.', 'The periods are in the data map, but the system does not yet follow them by itself.', missing('En anonym profil bliver slettet efter 2 år uden aktivitet.', 'An anonymous profile is deleted after 2 years of inactivity.')),
+  P31: kept('Der er endnu intet nyhedsbrev.', 'There is no newsletter yet.', missing('Den, der melder sig fra, bliver slettet.', 'Whoever unsubscribes is deleted.')),
+  P32: kept('Hver kolonne har den hændelse, der ender den.', 'Every column has the event that ends it.', missing('Sletning følger hændelsen.', 'Deletion follows the event.')),
+  P40: kept(
+    'Alt personligt bliver krypteret med AES-256-GCM i hukommelsen, før det når databasen, med en nøgle for hver samtale og hver profil.', 'All that is personal is encrypted with AES-256-GCM in memory before it reaches the database, with a key for each conversation and each profile.',
+    proved('Intet, en borger skriver, kan læses på disken.', 'Nothing that a citizen writes can be read on the disk.', 'server/test/sealing.test.ts', 'P40 nothing that a person fills in', 'a message in clear'),
+    proved('Heller ikke det, en borger fortæller om sig selv.', 'Nor what a citizen tells about themselves.', 'server/test/sealing.test.ts', 'P40 nothing that a person fills in', 'a profile in clear'),
+    proved('Nøglen er på 256 bit, og hver celle er bundet til sin plads.', 'The key is 256 bits long, and each cell is bound to its place.', 'server/src/platform/vault/format.test.ts', 'P40 a cell is AES-256-GCM as written down', 'a cipher with a shorter key'),
+    proved('Den samme engangsværdi bliver aldrig brugt to gange.', 'The same nonce is never used twice.', 'server/test/nonces.test.ts', 'P40 no nonce comes twice under one key', 'a nonce used again'),
+    proved('Hukommelsen bliver aldrig skrevet ud på disken ved et nedbrud.', 'Memory is never written to the disk by a crash.', 'server/test/dumps.test.ts', 'P40 core dumps, heap snapshots', 'a core file'),
+  ),
+  P41: kept(
+    'Hvert kald bliver spurgt om adgang, og hver åbning af en samtale bliver skrevet ned.', 'Every call is asked for its right, and every opening of a conversation is written down.',
+    proved('Uden rollen er der ingen adgang.', 'Without the role there is no access.', wall, 'is refused to whoever has no session or not the role', 'no role asked for'),
+    proved('Hver åbning af en samtale er en handling i loggen.', 'Every opening of a conversation is an act in the log.', main, 'P41 every opening of a conversation', 'an opening that is not recorded'),
+    proved('Kun det, kontrakten nævner, kommer ud.', 'Only what the contract names comes out.', 'server/src/platform/http/wall.test.ts', 'P41 a field outside the contract', 'an answer that is not parsed'),
+    missing('Borgeren kan selv se loggen, og den kan ikke ændres, uden at det opdages.', 'Citizens can see the log themselves, and it cannot be changed unnoticed.'),
+  ),
+  P42: kept(
+    'Al adgang går gennem OAuth 2 med kode og PKCE. Et program får kun det, man har givet det lov til.', 'All access goes through OAuth 2 with code and PKCE. An app gets only what one has allowed it.',
+    proved('Uden PKCE er der ingen kode.', 'Without PKCE there is no code.', 'server/test/oauth-attacks.test.ts', 'P42 no PKCE, plain PKCE', 'PKCE for who likes'),
+    proved('Et program læser kun det, dets scopes tillader.', 'An app reads only what its scopes allow.', 'server/test/oauth.test.ts', 'P42 an app of someone else’s reads', 'a scope that nobody asks for'),
+    proved('Et token kan kun fornys én gang.', 'A token is refreshed only once.', 'server/test/oauth-refresh.test.ts', 'P42 a refresh token is used once', 'a refresh token for ever'),
+    proved('Den, der logger ud, er ude med det samme.', 'Whoever signs out is out at once.', main, 'P42 signing out ends the session', 'a session that survives its sign-out'),
+  ),
+  P50: kept('Aftaler med underdatabehandlere bliver endnu ikke ført i systemet.', 'Contracts with sub-processors are not kept in the system yet.', missing('De dataansvarlige får besked før en ny underdatabehandler og kan sige fra.', 'Controllers are told before a new sub-processor and may object.')),
+  P51: kept('Der bliver endnu ikke delt noget med samarbejdspartnere.', 'Nothing is shared with cooperating partners yet.', missing('Kravene til kvalitet er skrevet ned.', 'The quality requirements are recorded.')),
+  P52: kept('Der er endnu ingen side over modtagere.', 'There is no page of recipients yet.', missing('Modtagere står på en offentlig side med den tjeneste, de får oplysningerne til.', 'Recipients are on a public page with the service they receive data for.')),
+  P53: kept('Der bliver endnu ikke givet noget til forsikringsselskaber.', 'Nothing is given to insurers yet.', missing('Kun det nødvendige, og det bliver skrevet ned.', 'Only what is necessary, and it is recorded.')),
+  P54: kept('Udlevering efter lov bliver endnu ikke ført i systemet.', 'Disclosure by law is not kept in the system yet.', missing('Kun det nødvendige, og det bliver skrevet ned.', 'Only what is necessary, and it is recorded.')),
+  P60: kept('Hver kolonne har et retsgrundlag, som fortegnelsen viser.', 'Every column has a legal basis, which the record shows.', missing('Hver behandling viser borgeren sit grundlag.', 'Each processing shows the citizen its basis.')),
+  P61: kept('Borgeren kan se, hvad der er gemt, på siden Mine data.', 'Citizens see what is kept on the page My data.',
+    missing('Et udtræk af alt kan hentes med det samme.', 'An extract of everything can be had at once.'), missing('Hver anmodning bliver besvaret inden 10 dage.', 'Every request is answered within 10 days.')),
+  P62: kept('Nøglen til en profil eller en samtale kan destrueres for sig.', 'The key of a profile or a conversation can be destroyed by itself.', missing('Borgeren kan selv slette en samtale, sin profil eller alt.', 'Citizens can erase a conversation, their profile or everything themselves.')),
+  P63: kept('Borgeren kan rette det, de har fortalt om sig selv.', 'Citizens can correct what they told about themselves.', missing('Det, der er sendt eller låst, bliver rettet med et tillæg.', 'What was sent or locked is corrected by an addendum.')),
+  P64: kept('Det kan systemet endnu ikke.', 'The system cannot do this yet.', missing('Begrænsede oplysninger bliver kun gemt: ikke læst, talt eller delt.', 'Restricted data is stored only: not read, counted or shared.')),
+  P65: kept('Privatlivspolitikken nævner Datatilsynet med adresse og telefon.', 'The privacy policy names the Data Protection Agency with address and phone.',
+    proved('Kontakten til Datatilsynet står i politikken.', 'The contact of the Agency is in the policy.', fallback, 'P65 P72 every contact is named', 'a policy that does not say where to complain'),
+    missing('Hver side om rettigheder nævner den.', 'Every screen about rights names it.')),
+  P70: kept('Politikken har version og dato i bunden, og hver sætning har sine løfter.', 'The policy has its version and date at the foot, and every sentence has its promises.',
+    proved('Hvert løfte er givet i mindst én sætning, og hver sætning giver et løfte.', 'Each promise is made by at least one sentence, and each sentence makes one.', fallback, 'P70 every promise is made by at least one sentence', 'a promise that no sentence makes'),
+    missing('Gamle versioner kan stadig læses uændret.', 'Old versions can still be read, unchanged.')),
+  P71: kept('Det kan systemet endnu ikke.', 'The system cannot do this yet.', missing('Væsentlige ændringer bliver fortalt, før de gælder.', 'Significant changes are announced before they apply.')),
+  P72: kept('Politikken nævner medlemmets, driftens og SocialSpaces kontakt. De er indstillinger.', 'The policy names the contacts of the member, the operator and SocialSpace. They are settings.',
+    proved('Alle tre kontakter står i politikken.', 'All three contacts are in the policy.', fallback, 'P65 P72 every contact is named', 'a policy without the member’s contact')),
+}

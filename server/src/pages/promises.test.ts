@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readPromises } from '../modules/policy/operations/readPromises.ts'
+import { promises } from '../modules/policy/promises.ts'
+import { promisePage } from './promises.ts'
+
+const evidence = { when: null, tests: [], mutants: [] }
+const shown = async (live: Parameters<typeof readPromises>[0]['live'] = {}) => readPromises({ evidence, live })({} as never)
+
+test('P70 the promise page has every promise in both languages, needs no script, and says honestly what is not yet kept', async () => {
+  for (const [language, word] of [['da', 'Endnu ikke opfyldt'], ['en', 'Not yet kept']] as const) {
+    const { html } = promisePage(await shown(), language)
+    for (const { id } of promises) assert.ok(html.includes(`<section class="card" id="${id}">`), id)
+    assert.equal(html.split(word).length - 1, promises.length)
+    assert.doesNotMatch(html, /<script|undefined|null|style=|onclick/)
+  }
+})
+
+test('P70 what this installation can show is asked for when the page is, and what it cannot show is said', async () => {
+  const empty = promisePage(await shown(), 'en').html
+  assert.match(empty, /cannot show yet when the keys were last changed/)
+  const at = '2026-11-01T12:00:00.000Z'
+  const { html } = promisePage(await shown({
+    epoch: () => ({ number: 7, since: at }), lastRun: async () => ({ at, deleted: 12 }), longestOpenRequest: async () => ({ days: 3 }), lastCheckpoint: async () => ({ at }),
+  }), 'da')
+  for (const words of ['periode 7', 'Slettet: 12', 'ventet 3 dage', '1. november 2026 kl. 13.00']) assert.ok(html.includes(words), words)
+})
+
+test('P01 what a clause says is text on the page, whatever stands in it', async () => {
+  const page = await shown()
+  const [first] = page.promises
+  assert.ok(!promisePage({ ...page, promises: [{ ...first!, how: { da: '<img src=x>', en: '' } }] }, 'da').html.includes('<img'))
+})

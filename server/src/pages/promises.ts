@@ -1,0 +1,39 @@
+import type { Answered, operations } from '@socialspace/contract'
+import type { Language } from '@socialspace/contract/shapes'
+import { type PromiseTexts, promiseTexts } from './promise-texts.ts'
+
+export type Promises = Answered<typeof operations.readPromises>
+type One = Promises['promises'][number]
+
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+const list = <T>(all: readonly T[], show: (one: T) => string) => all.map(show).join('')
+
+/** The promise page: readable without any script, the same to everybody. */
+export function promisePage(page: Promises, language: Language): { title: string; html: string } {
+  const t = promiseTexts[language]
+  const groups = [...Map.groupBy(page.promises, ({ group }) => group)]
+  const kept = page.promises.filter((one) => one.kept).length
+  const other = language === 'da' ? { href: '/promises', lang: 'en' } : { href: '/loefter', lang: 'da' }
+  return {
+    title: t.title,
+    html: `<div class="frame"><a class="skip" href="#main">${t.skip}</a>
+<header class="top"><a class="top-name" href="/">SocialSpace</a><a class="top-language" href="${other.href}" lang="${other.lang}">${t.otherLanguage}</a><a class="exit" href="https://www.dmi.dk/" rel="noreferrer">${t.exit}</a></header>
+<main id="main" tabindex="-1"><article class="sheet policy"><h1>${t.title}</h1><p class="lead">${t.lead}</p>
+<p><strong>${t.count(kept, page.promises.length)}</strong> ${page.provedAt === null ? t.neverProved : t.provedAt(day(page.provedAt, language))}</p>
+<h2>${t.live.title}</h2><ul class="evidence">${list(t.live.lines(page.live, (time) => moment(time, language)), (line) => `<li>${escape(line)}</li>`)}</ul>
+${list(groups, ([group, all]) => `<h2>${t.groups[group] ?? group}</h2>${list(all, (one) => promise(one, t, language))}`)}
+</article></main></div>`,
+  }
+}
+
+function promise({ id, title, how, kept, clauses }: One, t: PromiseTexts, language: Language): string {
+  return `<section class="card" id="${id}"><h3>${id} ${escape(title[language])}</h3>
+<p><strong>${kept ? `✓ ${t.kept}` : `○ ${t.notKept}`}</strong></p><p>${escape(how[language])}</p>
+<details><summary>${t.clauses(clauses.filter(({ state }) => state === 'proved').length, clauses.length)}</summary>
+<ul>${list(clauses, ({ says, state, test }) => `<li><p>${escape(says[language])}<br><strong>${t.states[state]}</strong>${
+    test ? `<br><span class="hint" lang="en">${escape(test.file)}: “${escape(test.name)}”${test.mutant === null ? '' : `; ${escape(test.mutant)}`}</span>` : ''}</p></li>`)}</ul></details></section>`
+}
+
+const locale = (language: Language) => (language === 'da' ? 'da-DK' : 'en-GB')
+const day = (text: string, language: Language) => new Intl.DateTimeFormat(locale(language), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(text))
+const moment = (text: string, language: Language) => new Intl.DateTimeFormat(locale(language), { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Copenhagen' }).format(new Date(text))
