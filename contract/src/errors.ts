@@ -29,6 +29,7 @@ export const errors = {
   weak_password: { status: 400, da: 'Adgangskoden skal have mindst 12 tegn og må ikke være en, mange bruger.', en: 'The password needs at least 12 characters and must not be a common one.' },
   link_used: { status: 410, da: 'Linket er brugt eller udløbet. Bed om et nyt.', en: 'The link has been used or has expired. Ask for a new one.' },
   consent_needed: { status: 409, da: 'Vi kan først begynde, når du har sagt ja til teksten.', en: 'We can begin once you have agreed to the text.' },
+  restricted: { status: 409, da: 'Dine oplysninger bliver kun gemt lige nu. Ophæv det på Mine data, hvis du vil skrive igen.', en: 'What is kept about you is stored only right now. Lift that on My data if you want to write again.' },
   text_changed: { status: 409, da: 'Teksten er ændret, siden du så den. Læs den igen, og sig ja, hvis du vil.', en: 'The text has changed since you saw it. Read it again, and agree if you wish.' },
   file_type: { status: 415, da: 'Du kan sende billeder (JPEG, PNG, WebP, GIF) og PDF-filer.', en: 'You can send pictures (JPEG, PNG, WebP, GIF) and PDF files.' },
   file_broken: { status: 422, da: 'Filen kunne ikke læses. Måske er den gået i stykker.', en: 'The file could not be read. It may be damaged.' },

@@ -3,14 +3,14 @@ import { clientFrame, type ClientFrame } from '@socialspace/contract/live'
 import { type Config, contactsOf } from './config/index.ts'
 import { dataMaps } from './datamaps.ts'
 import { createAudit, record } from './modules/audit/index.ts'
-import * as consent from './modules/consent/index.ts'
+import { consentsOf, createConsent, currentText } from './modules/consent/index.ts'
 import { createConversations } from './modules/conversations/index.ts'
 import { createIdentity } from './modules/identity/index.ts'
 import { createJournal } from './modules/journal/index.ts'
 import { createMembers } from './modules/members/index.ts'
 import { createPolicy, policyVersion } from './modules/policy/index.ts'
 import { createReception } from './modules/reception/index.ts'
-import { createRights } from './modules/rights/index.ts'
+import { createRights, type Erase } from './modules/rights/index.ts'
 import { registerPages } from './pages/index.ts'
 import { registerState } from './pages/state.ts'
 import { inProcessBus } from './platform/bus/index.ts'
@@ -48,7 +48,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
   const server = createServer(config, log)
 
   const members = createMembers({
-    database, bus, record, contacts: { operator, authority }, policyVersion, consentText: consent.currentText,
+    database, bus, record, contacts: { operator, authority }, policyVersion, consentText: currentText,
     staffed: (member) => reception.staffed(member),
     inviteAdministrator: (tx, member, name, invitedBy) => identity.invite(tx, { member, name, title: { da: 'Administrator', en: 'Administrator' }, roles: ['administrator'], invitedBy }),
     countStaff: (tx, member) => identity.countStaff(tx, member),
@@ -65,11 +65,20 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
   const live = createLive<ClientFrame>({ identify: identity.identify, origins, aliveSessions: identity.aliveSessions, schema: clientFrame, log, telemetry, limits: liveLimits(limitFactor) })
   const { staffCard, aboutCitizens } = identity
   const { member, themes, queues } = members
+  const memberIds = async () => (await members.all()).map(({ id }) => id)
+  const consent = createConsent({
+    database: database.withRestricted, vault, record, member, operator, authority, publicUrl: config.publicUrl,
+    stop: (tx, at, citizen) => rights.restriction.stop(tx, at, citizen), stopped: (at, citizen) => rights.restriction.settle(at, citizen),
+    resume: (tx, at, citizen) => rights.restriction.lift(tx, at, citizen, 'withdrawn'),
+  })
   const journal = createJournal({ database, vault, record, staffCard, themes, parties: (...asked) => conversations.parties(...asked) })
   const conversations = createConversations({
     database, vault, bus, log, telemetry, record, member, themes, queues, staffCard, aboutCitizens,
-    memberIds: async () => (await members.all()).map(({ id }) => id),
-    mustHold: consent.mustHold, giveConsent: consent.give,
+    memberIds, mustHold: consent.mustHold,
+    giveConsent: async (tx, giving) => {
+      if (await rights.restriction.of(tx, giving.member.id, giving.citizen)) throw new Refusal('restricted')
+      await consent.give(tx, giving)
+    },
     createCitizen: identity.createCitizen, openCitizenSession: identity.openCitizenSession, touchCitizen: identity.touchCitizen, citizenProfile: identity.citizenProfile,
     writeNote: journal.write, whileWaiting: (socket, at) => reception.whileWaiting(socket, at),
   })
@@ -79,9 +88,17 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
   })
   const policy = createPolicy({ member, operator, site, authority, live: { epoch: () => vault.epoch() } })
   const audit = createAudit({ database, staffNames: staffCard })
-  const rights = createRights({ database, vault, dataMaps, member, operator, authority, consentsOf: consent.consentsOf })
+  const erase: Erase = async (at, what) => {
+    const units = 'conversation' in what ? [what.conversation] : [what.citizen, ...(await database.withRestricted.forMembers([at], (tx) => conversations.ofCitizen(tx, at, what.citizen))).map(({ id }) => id)]
+    for (const unit of units) vault.eraseUnit(at, unit)
+    if (!('conversation' in what)) await identity.endAccount(what.citizen)
+  }
+  // Whose data is stored only keeps their rights, and is erased like everybody: these see it.
+  const rights: ReturnType<typeof createRights> = createRights({
+    database: database.withRestricted, vault, log, dataMaps, member, operator, authority, consentsOf, memberIds, conversationsOf: conversations.ofCitizen, leave: conversations.leave, erase,
+  })
   const handlers: Handlers = {
-    ...members.handlers, ...identity.handlers, ...conversations.handlers, ...reception.handlers, ...journal.handlers, ...policy.handlers, ...audit.handlers, ...rights.handlers,
+    ...members.handlers, ...identity.handlers, ...conversations.handlers, ...reception.handlers, ...journal.handlers, ...policy.handlers, ...audit.handlers, ...rights.handlers, ...consent.handlers,
   }
 
   raiseWall(server, handlers, { identify: identity.identify, prefixHash, limits, origins, log, telemetry })
@@ -109,7 +126,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
 
   return {
     handlers,
-    modules: { handlers, members, identity, conversations, consentText: consent.currentText },
+    modules: { handlers, members, identity, conversations, consentText: currentText },
     /** The first operator's one-use link, while there is no operator. */
     async welcome(): Promise<string[]> {
       const link = await identity.firstOperatorLink()
@@ -123,6 +140,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
       reception.close()
       await conversations.close()
       await server.close()
+      rights.close()
       identity.close()
       oidc.close()
     },

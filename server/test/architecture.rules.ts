@@ -19,6 +19,7 @@ export const knocks: Readonly<Record<string, readonly string[]>> = {
   identity: ['audit'],
   conversations: ['audit', 'consent'],
   journal: ['audit'],
+  consent: ['audit'],
   reception: ['members'],
 }
 /** Nobody but `app.ts` (and the seed, the data maps' list) enters these. */

@@ -90,12 +90,22 @@ test('P03 every table of a member’s is behind a forced wall, with the member f
   for (const { table, first } of foreign) assert.ok(first === 'member_id' || (table === 'identity.staff_role' && first === 'staff_id'), `a foreign key of ${table} does not begin with member_id`)
 })
 
+test('P64 every table about a citizen is out of sight while the citizen’s data is stored only, or says why not', async () => {
+  const { rows } = await query(clone.superuser, "select polrelid::regclass::text as table from pg_policy where polname = 'stored_only' and not polpermissive and polcmd = '*'")
+  const hidden = new Set(rows.map((row) => row.table))
+  for (const [table, { subject, wall, evenRestricted }] of maps) {
+    if (subject?.kind !== 'citizen' || wall !== 'member') continue
+    if (evenRestricted !== undefined) assert.ok(evenRestricted.length > 20 && !hidden.has(table), table)
+    else assert.ok(hidden.has(table), `${table} is read although its person’s data is stored only: call app_restrict('${table}', '…') in its migration, or say in its data map why not (evenRestricted)`)
+  }
+})
+
 test('P03 without a member set, or with an empty one, no row of any member is there', async () => {
   const id = '01900000-0000-7000-8000-000000000001'
   await query(clone.superuser, `insert into members.member values ('${id}', 'et-sted', 'Et sted', '#123456', default, '{}', '{}', '[]', '[]', 0, now())`)
   await query(clone.superuser, `insert into members.queue values ('${id}', '${id}', '{}', true, 1)`)
   await query(clone.superuser, `insert into audit.act values ('${id}', '${id}', now(), 'x', 'service', null, 'x', null, null)`)
-  await query(clone.superuser, `insert into consent.consent values ('${id}', '${id}', '${id}', 'x', 'x', 'x', 'da', 'x', now(), null)`)
+  await query(clone.superuser, `insert into consent.consent values ('${id}', '${id}', '${id}', 'x', 'x', 'x', 'da', 'x', now(), 'given')`)
   const walled = ['members.queue', 'audit.act', 'consent.consent']
   for (const setting of ['not set', '', '{}']) {
     for (const table of walled) {

@@ -16,7 +16,7 @@ import { createLive, type LiveLimits } from '../src/platform/live/index.ts'
 import { createTelemetry } from '../src/platform/telemetry.ts'
 import { openVault, randomId } from '../src/platform/vault/index.ts'
 import { record } from '../src/modules/audit/index.ts'
-import { currentText, give, mustHold } from '../src/modules/consent/index.ts'
+import { createLedger, currentText, mustHold } from '../src/modules/consent/index.ts'
 import { createJournal } from '../src/modules/journal/index.ts'
 import { createReception } from '../src/modules/reception/index.ts'
 import { createConversations, type WriterOptions } from '../src/modules/conversations/index.ts'
@@ -24,6 +24,7 @@ import { createConversations, type WriterOptions } from '../src/modules/conversa
 const about = { ageGroup: null, gender: null, municipality: null }
 const contact = { name: null, phone: null, mail: null, postcode: null }
 const origin = 'http://localhost'
+const body = { name: 'Et sted', address: '', phone: '', mail: '', cvr: '' }
 export type Person = { principal: Principal }
 
 /** Conversations, reception and journal on a real database and vault, behind a real socket; identity and members are played by the test. */
@@ -60,8 +61,9 @@ export async function talkingWorld(options: { writer?: WriterOptions; limits?: P
   })
   const journal = createJournal({ database, vault, record, staffCard, themes, parties: (...given) => conversations.parties(...given) })
   const conversations: ReturnType<typeof createConversations> = createConversations({
-    database, vault, bus, log, telemetry, record, themes, queues, staffCard, mustHold, giveConsent: give,
-    member: async ({ id }) => ({ id, name: 'Et sted' }), memberIds: async () => [member, otherMember],
+    database, vault, bus, log, telemetry, record, themes, queues, staffCard, mustHold,
+    giveConsent: createLedger({ vault, record, operator: body, authority: body, publicUrl: origin }).give,
+    member: async ({ id }) => ({ id, slug: 'et-sted', name: 'Et sted', contact: body }), memberIds: async () => [member, otherMember],
     createCitizen: async () => randomId(), openCitizenSession: async (call, at, citizen) => call.setCookie('citizen', principal('citizen', citizen, at, ['citizen']).session),
     touchCitizen: async () => undefined, aboutCitizens: async (_tx, _member, citizens) => new Map(citizens.map((id) => [id, about])), citizenProfile: async () => ({ about, contact }),
     writeNote: journal.write, whileWaiting: (...given) => reception.whileWaiting(...given), ...(options.writer && { writer: options.writer }),

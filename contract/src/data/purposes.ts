@@ -13,6 +13,7 @@ export const purposes = {
   journal: say('At din rådgiver kan huske, hvad I har talt om', 'So that your counsellor can remember what you talked about'),
   accountability: say('At det kan bevises, hvem der har gjort hvad', 'So that it can be proved who did what'),
   proof: say('At vi kan vise, hvad du har sagt ja til', 'So that we can show what you agreed to'),
+  rights: say('At det, du har bedt om, bliver fulgt', 'So that what you have asked for is followed'),
   'sign-in': say('At kun du kan logge ind som dig', 'So that only you can sign in as you'),
   staffing: say('At medlemmet ved, hvem der arbejder for det', 'So that the member knows who works for it'),
   information: say('At vise, hvem medlemmet er', 'To show who the member is'),

@@ -7,7 +7,7 @@ const kept = { purpose: 'accountability', basis: 'legal-duty', ends: 'log-period
 export const data = dataMap({
   'audit.act': {
     title: say('Hvem har gjort hvad', 'Who did what'), from: say('Skrives af systemet, når nogen gør noget', 'Written by the system when someone does something'),
-    subject: { kind: 'citizen', column: 'citizen_id' }, wall: 'member',
+    subject: { kind: 'citizen', column: 'citizen_id' }, wall: 'member', evenRestricted: 'what is done to restricted data is written down, too',
     columns: {
       member_id: key(kept), id: key(kept),
       at: clear('ordinary', 'the log is read by time', { ...kept, label: say('Hvornår', 'When') }),

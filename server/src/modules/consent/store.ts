@@ -1,21 +1,22 @@
-import type { Reader, Writer } from '../../platform/database/index.ts'
+import type { Selectable } from 'kysely'
+import type { Reader, Tables, Writer } from '../../platform/database/index.ts'
 
-export interface Consent {
-  id: string
-  purpose: string
-  version: string
-  textHash: string
-  language: string
-  how: string
-  givenAt: Date
+export type Line = Selectable<Tables['consent.consent']>
+export type ShownText = Selectable<Tables['consent.text']>
+
+/** Adds a line; false when it withdraws what was withdrawn already. */
+export async function insertLine(tx: Writer<'consent.consent'>, line: Line): Promise<boolean> {
+  const inserted = await tx.insertInto('consent.consent').values(line).onConflict((conflict) => conflict.doNothing()).returning('id').executeTakeFirst()
+  return inserted !== undefined
 }
 
-export async function insertConsent(tx: Writer<'consent.consent'>, member: string, citizen: string, { id, purpose, version, textHash, language, how, givenAt }: Consent): Promise<void> {
-  await tx.insertInto('consent.consent')
-    .values({ member_id: member, id, citizen_id: citizen, purpose, version, text_hash: textHash, language, how, given_at: givenAt, withdrawn_at: null }).execute()
+export async function keepText(tx: Writer<'consent.text'>, text: ShownText): Promise<void> {
+  await tx.insertInto('consent.text').values(text).onConflict((conflict) => conflict.doNothing()).execute()
 }
 
-export async function readConsents(tx: Reader<'consent.consent'>, member: string, citizen: string): Promise<Consent[]> {
-  const rows = await tx.selectFrom('consent.consent').selectAll().where('member_id', '=', member).where('citizen_id', '=', citizen).where('withdrawn_at', 'is', null).orderBy('given_at').execute()
-  return rows.map((row) => ({ id: row.id, purpose: row.purpose, version: row.version, textHash: row.text_hash, language: row.language, how: row.how, givenAt: row.given_at }))
-}
+/** The whole ledger of a person, oldest first; ids rise with time. */
+export const readLines = (tx: Reader<'consent.consent'>, member: string, citizen: string): Promise<Line[]> =>
+  tx.selectFrom('consent.consent').selectAll().where('member_id', '=', member).where('citizen_id', '=', citizen).orderBy('id').execute()
+
+export const readTexts = (tx: Reader<'consent.text'>, member: string, hashes: readonly string[]): Promise<ShownText[]> =>
+  hashes.length === 0 ? Promise.resolve([]) : tx.selectFrom('consent.text').selectAll().where('member_id', '=', member).where('hash', 'in', [...hashes]).execute()

@@ -12,8 +12,9 @@ export const purposes = {
 } as const
 export type ConsentPurpose = keyof typeof purposes
 
-/** How a consent was given, in words. */
+/** How a consent was given or taken back, in words. */
 export const ways = {
   'start-button': { da: 'Du trykkede på Start samtale', en: 'You pressed Start the conversation' },
+  'my-data': { da: 'Du trykkede på Mine data', en: 'You pressed on My data' },
 } as const
 export type Way = keyof typeof ways

@@ -10,7 +10,7 @@ import { type PictureType, remakePicture as remake } from '../../platform/outbou
 import type { Telemetry } from '../../platform/telemetry.ts'
 import type { Vault } from '../../platform/vault/index.ts'
 import type { Record as RecordAct } from '../audit/index.ts'
-import type { Giving } from '../consent/index.ts'
+import type { Controller, Giving } from '../consent/index.ts'
 import { openBody } from './body.ts'
 import { conversationFrames, heartbeat, refill } from './frames.ts'
 import { createMarks } from './marks.ts'
@@ -32,7 +32,7 @@ import { type Card, find, messageFrame, openThemes, presentOne } from './present
 import { createRooms, type Room, type RoomEvent } from './rooms.ts'
 import type { MustHold } from './send.ts'
 import { createShown } from './shown.ts'
-import { type ConversationRow, type MessageRow, readConversationRow, readMedianWait, readWaiting, readWaitingOrder, removeUnsent } from './store.ts'
+import { type ConversationRow, type MessageRow, readConversationRow, readMedianWait, readOfCitizen, readWaiting, readWaitingOrder, removeUnsent } from './store.ts'
 import { createTouches } from './touches.ts'
 import { createVisit } from './visit.ts'
 import { createWriter, type StoredMessage, type WriterOptions } from './writer.ts'
@@ -51,7 +51,7 @@ export interface ConversationsDeps {
   readonly log: Log
   readonly telemetry: Pick<Telemetry, 'messages'>
   readonly record: RecordAct
-  readonly member: (by: { id: string }) => Promise<{ id: string; name: string }>
+  readonly member: (by: { id: string }) => Promise<Controller>
   readonly memberIds: () => Promise<readonly string[]>
   readonly themes: (member: string) => Promise<Theme[]>
   readonly queues: (member: string) => Promise<Queue[]>
@@ -113,6 +113,7 @@ export function createConversations(given: ConversationsDeps) {
     if ('changed' in event) {
       const row = await database.forMembers([room.member], (tx) => readConversationRow(tx, room.member, room.conversation))
       if (row) await renew(row)
+      else rooms.end(room)
       return
     }
     for (const { member_id, conversation_id, number, id, by, author_id, at, sealed_version, body } of event.rows as MessageRow[]) {
@@ -168,8 +169,15 @@ export function createConversations(given: ConversationsDeps) {
       const row = await readConversationRow(tx, member, conversation)
       return row && { citizen: row.citizen_id, staff: row.staff_id, state: row.state }
     },
-    /** A consent was withdrawn: what was cached about writing holds no longer. */
-    consentChanged: rooms.reconsider,
+    /** A person's conversations, locked until the transaction ends: whether a counsellor ever took each. */
+    ofCitizen: async (tx: Tx, member: string, citizen: string) => (await readOfCitizen(tx, member, citizen, true)).map(({ id, taken_at, started_at, last_at }) => ({ id, takenAt: taken_at, startedAt: started_at, lastAt: last_at })),
+    /** What may be seen of a conversation has changed: nobody stays in it, in any process, and the lists it was in are fetched again. */
+    async leave(member: string, conversation: string): Promise<void> {
+      rooms.tell(conversation, { changed: true })
+      const room = rooms.get(conversation)
+      if (room) rooms.end(room)
+      queueChanged(member)
+    },
     /** Everything up to a number has been read by someone: for the seed of the demo world. */
     markRead: (member: string, conversation: string, account: string, number: number) => marks.note({ member, conversation, account, delivered: number, read: number }),
     /** Removes files that were never sent within a day; runs every hour by itself. */

@@ -112,11 +112,11 @@ export function createRooms(deps: RoomsDeps) {
       refresh(room, row)
       for (const [socket, { side }] of room.follows) if (sideOf(socket.principal, room.member, room.parties) !== side) drop(room, socket)
     },
-    /** A consent was withdrawn: what was cached about writing holds no longer. */
-    reconsider(member: string, citizen: string) {
-      for (const room of rooms.values()) {
-        if (room.member !== member || room.parties.citizen !== citizen) continue
-        for (const follow of room.follows.values()) if (follow.side === 'citizen') follow.mayWrite = false
+    /** Nobody may be in the room any more: whoever is connects again, and finds what there is now. */
+    end(room: Room) {
+      for (const socket of [...room.follows.keys()]) {
+        drop(room, socket)
+        socket.close(1012, 'connect again')
       }
     },
     tell(conversation: string, event: { rows: readonly unknown[] } | { changed: true }) {

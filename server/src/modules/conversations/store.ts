@@ -26,8 +26,11 @@ export const readConversationRow = (tx: Reads, member: string, id: string, lock 
   return (lock ? query.forUpdate() : query).executeTakeFirst()
 }
 
-export const readOfCitizen = (tx: Reads, member: string, citizen: string): Promise<ConversationRow[]> =>
-  tx.selectFrom('conversations.conversation').selectAll().where('member_id', '=', member).where('citizen_id', '=', citizen).orderBy('started_at', 'desc').limit(100).execute()
+/** A citizen's latest; locked, in the order of their keys, they are all of them. */
+export function readOfCitizen(tx: Reads, member: string, citizen: string, lock = false): Promise<ConversationRow[]> {
+  const query = tx.selectFrom('conversations.conversation').selectAll().where('member_id', '=', member).where('citizen_id', '=', citizen)
+  return (lock ? query.orderBy('id').forUpdate() : query.orderBy('started_at', 'desc').limit(100)).execute()
+}
 
 /** A counsellor's own, latest first; `before` is a keyset cursor on the time of the last message. */
 export function readOfStaff(tx: Reads, member: string, staff: string, { state, before, limit }: { state?: State | undefined; before?: Date | undefined; limit: number }): Promise<ConversationRow[]> {

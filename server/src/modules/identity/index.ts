@@ -84,6 +84,12 @@ export function createIdentity(given: IdentityDeps) {
       const { about, contact } = await citizens.profile(tx, member, citizen)
       return { about, contact }
     },
+    /** Ends every session, open socket and grant of an account. */
+    async endAccount(account: string): Promise<void> {
+      await sessions.end({ account })
+      rolesChanged(account)
+      await given.revokeAccount(account)
+    },
     openCitizenSession: (call: Pick<Call, 'setCookie'>, member: string, citizen: string) => sessions.open(call.setCookie, 'citizen', citizen, member, null),
     openStaffSession: async (setCookie: SetCookie, account: string, grant: { id: string }) => void (await sessions.open(setCookie, 'staff', account, null, grant.id)),
     staffCard: staff.cards, addStaff: staff.add, checkPassword: staff.check,

@@ -91,7 +91,8 @@ export function createSessions({ database, vault, fromToken, revokeGrant }: Sess
   }
 
   async function citizenRoles(citizen: string, member: string): Promise<Map<string, Set<Role>> | undefined> {
-    const row = await database.forMembers([member], (tx) => readCitizen(tx, member, citizen))
+    // Whose data is stored only is still somebody, with their rights.
+    const row = await database.withRestricted.forMembers([member], (tx) => readCitizen(tx, member, citizen))
     return row && new Map([[member, new Set<Role>(['anyone', 'citizen'])], [PLATFORM, new Set<Role>(['anyone', 'citizen'])]])
   }
   /** By member; the platform's own (staff, operator) under the nil UUID. */

@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { TableMap } from '../../platform/datamap/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import type { Reader, Tables, Tx, Writer } from '../../platform/database/index.ts'
 
 export type Row = Readonly<Record<string, unknown>>
 
@@ -21,3 +21,29 @@ function whose(subject: NonNullable<TableMap['subject']>, member: string, person
 
 const timeColumns = ['at', 'given_at', 'started_at', 'uploaded_at']
 const newestFirst = (map: TableMap) => sql.ref(`t.${timeColumns.find((name) => name in map.columns) ?? Object.keys(map.columns)[1]!}`)
+
+/* Stored only */
+
+type RestrictionRow = Selectable<Tables['rights.restriction']>
+
+/** A withdrawal replaces what the person had asked for; a wish changes nothing where there is a restriction. */
+export async function insertRestrictions(tx: Writer<'rights.restriction'>, rows: readonly RestrictionRow[]): Promise<void> {
+  await tx.insertInto('rights.restriction').values([...rows]).onConflict((conflict) => conflict.columns(['member_id', 'id'])
+    .doUpdateSet((of) => ({ why: of.ref('excluded.why'), erase: of.ref('excluded.erase') })).where('restriction.why' as 'rights.restriction.why', '=', 'asked')).execute()
+}
+
+export const readRestriction = (tx: Reader<'rights.restriction'>, member: string, citizen: string): Promise<RestrictionRow | undefined> =>
+  tx.selectFrom('rights.restriction').selectAll().where('member_id', '=', member).where('id', '=', citizen).executeTakeFirst()
+
+/** What is to be erased, of one person or of all. */
+export function readDue(tx: Reader<'rights.restriction'>, member: string, citizen?: string): Promise<RestrictionRow[]> {
+  const query = tx.selectFrom('rights.restriction').selectAll().where('member_id', '=', member).where('erase', 'is not', null)
+  return (citizen === undefined ? query : query.where('citizen_id', '=', citizen)).execute()
+}
+
+export async function deleteRestrictions(tx: Writer<'rights.restriction'>, member: string, citizen: string, id?: string, why?: string): Promise<void> {
+  let query = tx.deleteFrom('rights.restriction').where('member_id', '=', member).where('citizen_id', '=', citizen)
+  if (id !== undefined) query = query.where('id', '=', id)
+  if (why !== undefined) query = query.where('why', '=', why).where('erase', 'is', null)
+  await query.execute()
+}

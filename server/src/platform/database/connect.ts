@@ -12,6 +12,11 @@ export interface Database {
   platform<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** One transaction that sees this staff member's own roles, whichever member gave them. */
   asStaff<T>(staff: string, work: (tx: Tx) => Promise<T>): Promise<T>
+  /**
+   * The same, but seeing what is otherwise stored only because its person asked for it (GDPR art. 18): for the person's own rights and for what deletes. `app.ts` says who
+   * gets it; everyone else finds no such row, whatever they ask.
+   */
+  readonly withRestricted: Database
   /** The message writer's own few connections: it groups its transactions itself, and never waits behind those of operations. */
   readonly writing: Pool
   close(): Promise<void>
@@ -33,16 +38,26 @@ export function connect(app: Address, { max = 20 }: { max?: number } = {}): Data
       await sql`select set_config(${setting}, ${value}, true)`.execute(tx)
       return await work(tx)
     })
-  return {
-    writing,
+  const close = async () => {
+    await writing.end()
+    await db.destroy()
+  }
+  const database: Database = {
+    writing, close,
     forMembers: async (members, work) => await within('app.members', membersSetting(members), work),
     asStaff: async (staff, work) => await within('app.staff', mustBeUuid(staff), work),
     platform: async (work) => await db.transaction().execute(work),
-    close: async () => {
-      await writing.end()
-      await db.destroy()
-    },
+    get withRestricted() { return seeing },
   }
+  const seeing: Database = {
+    writing, close, asStaff: database.asStaff, platform: database.platform,
+    forMembers: async (members, work) => await database.forMembers(members, async (tx) => {
+      await sql`select set_config('app.restricted', 'seen', true)`.execute(tx)
+      return await work(tx)
+    }),
+    get withRestricted() { return seeing },
+  }
+  return database
 }
 
 function openPool(app: Address, max: number): Pool {

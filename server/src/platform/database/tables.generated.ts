@@ -24,8 +24,19 @@ export interface Tables {
     text_hash: string
     language: string
     how: string
-    given_at: Date
-    withdrawn_at: Date | null
+    at: Date
+    act: string
+    withdraws: string | null
+    receipt: Sealed<'consent.consent.receipt'> | null
+  }
+  'consent.text': {
+    member_id: string
+    hash: string
+    purpose: string
+    version: string
+    language: string
+    body: string
+    first_shown_at: Date
   }
   'conversations.conversation': {
     member_id: string
@@ -203,5 +214,20 @@ export interface Tables {
     staff_id: string
     available: boolean
     since: Date
+  }
+  'rights.confidence': {
+    member_id: string
+    citizen_id: string
+    conversation_id: string
+    field: string
+    at: Date
+  }
+  'rights.restriction': {
+    member_id: string
+    id: string
+    citizen_id: string
+    why: string
+    since: Date
+    erase: string | null
   }
 }

@@ -42,6 +42,8 @@ export interface TableMap {
    * unit of the person whom the row is about, whose id is not in it.
    */
   readonly seal?: { readonly unit: string | null; readonly row: string | readonly string[]; readonly version: string | null }
+  /** Why the rows stay readable while their person's data is stored only (GDPR art. 18); without it the table calls `app_restrict` in its migration. */
+  readonly evenRestricted?: string
   readonly columns: Readonly<Record<string, Column>>
 }
 export type DataMap = Readonly<Record<string, TableMap>>

@@ -5,7 +5,7 @@ import type { Database, Tx } from '../../../platform/database/index.ts'
 import { type Call, type Handler, must } from '../../../platform/http/index.ts'
 import { type Unit, UnitGone, type Vault } from '../../../platform/vault/index.ts'
 import type { Record as RecordAct } from '../../audit/index.ts'
-import type { Giving } from '../../consent/index.ts'
+import type { Controller, Giving } from '../../consent/index.ts'
 import { writeEvent } from '../change.ts'
 import { find, presentOne, type PresentDeps } from '../present.ts'
 import { type ConversationRow, insertConversation, readConversationRow } from '../store.ts'
@@ -14,7 +14,7 @@ import { mustBeThemes } from './updateThemes.ts'
 export interface StartDeps extends PresentDeps {
   readonly database: Database
   readonly vault: Vault
-  readonly member: (by: { id: string }) => Promise<{ id: string; name: string }>
+  readonly member: (by: { id: string }) => Promise<Controller>
   readonly queues: (member: string) => Promise<Queue[]>
   readonly themes: (member: string) => Promise<Theme[]>
   readonly createCitizen: (tx: Tx, member: string) => Promise<string>
@@ -28,7 +28,7 @@ export interface StartDeps extends PresentDeps {
 /** One press: an account with nothing in it, the consent that was given, a place in the queue. The same id again is the same conversation. */
 export const startConversation = (deps: StartDeps): Handler<typeof operations.startConversation> => async (call) => {
   const { principal, member, body } = call
-  const [{ name }, queues, themes] = await Promise.all([deps.member({ id: member }), deps.queues(member), deps.themes(member)])
+  const [controller, queues, themes] = await Promise.all([deps.member({ id: member }), deps.queues(member), deps.themes(member)])
   const queue = queues.find(({ id, active }) => active && (body.queue === undefined || id === body.queue))
   must(queue, 'not_found')
   mustBeThemes(body.themes ?? [], themes.filter(({ active }) => active))
@@ -40,7 +40,7 @@ export const startConversation = (deps: StartDeps): Handler<typeof operations.st
     if (known) return { citizen: own!, found: await find(tx, known), fresh: false }
     const citizen = own ?? (await deps.createCitizen(tx, member))
     if (own) await deps.touchCitizen(tx, member, own)
-    await deps.giveConsent(tx, { member: { id: member, name }, citizen, purpose: 'counselling', version: body.consent.version, language: body.consent.language, how: 'start-button' })
+    await deps.giveConsent(tx, { member: controller, citizen, purpose: 'counselling', version: body.consent.version, language: body.consent.language, how: 'start-button' })
     const row = newConversation(unitOf(deps.vault, member, body.conversation), citizen, queue.id, body.themes ?? [])
     must(await insertConversation(tx, row), 'id_reused')
     const { number } = await writeEvent(deps.vault, tx, row, 'started', '')

@@ -10,7 +10,7 @@ type Deps = Pick<IdentityDeps, 'database' | 'record'> & { phrases: BlindIndex }
 
 /** The row is locked, so that of two presses the later one's words are those that work; the old words go last, when nothing else can be refused. */
 export const createPhrase = ({ database, record, phrases }: Deps): Handler<typeof operations.createPhrase> => ({ principal, member, account }) =>
-  database.forMembers([member], async (tx) => {
+  database.withRestricted.forMembers([member], async (tx) => {
     mustBeBrowser(principal)
     must(await readCitizen(tx, member, account, true), 'not_found')
     await changeCitizen(tx, member, account, { has_phrase: true })

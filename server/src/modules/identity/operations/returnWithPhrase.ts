@@ -11,7 +11,7 @@ type Deps = Pick<IdentityDeps, 'database' | 'record'> & { phrases: BlindIndex; s
 export const returnWithPhrase = ({ database, record, phrases, sessions }: Deps): Handler<typeof operations.returnWithPhrase> => async ({ member, principal, body, setCookie }) => {
   const owner = phrases.find(normalPhrase(body.phrase), member)
   must(owner, 'wrong_phrase')
-  await database.forMembers([member], async (tx) => {
+  await database.withRestricted.forMembers([member], async (tx) => {
     must(await readCitizen(tx, member, owner.id), 'wrong_phrase')
     await record(tx, { member, act: 'citizen.returned', actor: 'citizen', actorId: owner.id, object: 'citizen', objectId: owner.id, citizen: owner.id })
   })

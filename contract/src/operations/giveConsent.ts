@@ -1,0 +1,17 @@
+import * as z from 'zod/mini'
+import { operation } from '../operation.ts'
+import * as s from '../shapes.ts'
+
+export const giveConsent = operation({
+  id: 'giveConsent',
+  method: 'POST',
+  path: '/api/members/{member}/my/consents',
+  summary: 'Say yes again: what only the withdrawal had stopped may go on',
+  roles: ['citizen'],
+  scope: 'citizen.rights',
+  rate: 'write',
+  promises: ['P21'],
+  params: s.memberParams,
+  body: z.strictObject({ purpose: z.enum(['counselling']), version: z.string(), language: s.language, agreed: z.literal(true) }),
+  errors: ['text_changed'],
+})

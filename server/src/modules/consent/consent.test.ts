@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import { createHash, createPublicKey, verify } from 'node:crypto'
+import { after, before, test } from 'node:test'
+import { randomId, UnitGone } from '../../platform/vault/index.ts'
+import { type Caller, openWorld, type World } from '../../../test/world.ts'
+import { canonical } from './receipt.ts'
+
+let world: World
+before(async () => { world = await openWorld() })
+after(() => world.close())
+
+const consents = (citizen: Caller) => world.must('listMyConsents', citizen, { params: { member: world.here.id } })
+const withdraw = async (citizen: Caller) =>
+  world.must('withdrawConsent', citizen, { params: { member: world.here.id, consent: (await consents(citizen)).find(({ holds }: { holds: boolean }) => holds).id } })
+const closed = (socket: { socket: { once(event: 'close', listener: () => void): unknown } }) => new Promise<void>((settle) => { socket.socket.once('close', () => settle()) })
+const send = (caller: Caller, conversation: string, text: string) => world.call('sendMessage', caller, { params: { member: world.here.id, conversation }, body: { id: randomId(), text, files: [] } })
+
+/** As anyone outside checks it: the published key, the receipt's canonical form, Ed25519. */
+async function holds(text: string): Promise<boolean> {
+  const { receipt, signature } = JSON.parse(text)
+  const { keys } = await world.must('readReceiptKeys', world.nobody)
+  const jwk = keys.find(({ kid }: { kid: string }) => kid === signature.key_id)
+  return verify(null, Buffer.from(canonical(receipt)), createPublicKey({ key: jwk, format: 'jwk' }), Buffer.from(signature.value, 'base64url'))
+}
+
+test('P21 a yes is a line with its text, its hash, language, when and how, and a signed receipt that anyone can verify', async () => {
+  const { citizen } = await world.start()
+  const [line, ...more] = await consents(citizen)
+  assert.equal(more.length, 0)
+  assert.equal(createHash('sha256').update(line.text).digest('hex'), line.textHash)
+  assert.deepEqual([line.act, line.holds, line.language, line.how.da], ['given', true, 'da', 'Du trykkede på Start samtale'])
+  const { receipt } = JSON.parse(line.receipt)
+  const [purpose] = receipt.pii_processing.purposes
+  assert.deepEqual([receipt.record_id, receipt.pii_principal_id, receipt.pii_processing.consent_text, receipt.pii_processing.consent_text_sha256], [line.id, citizen.account, line.text, line.textHash])
+  for (const field of ['purpose', 'lawful_basis', 'pii_information', 'pii_controllers', 'retention_period', 'withdrawal_method', 'privacy_rights', 'jurisdiction']) assert.ok(purpose[field], field)
+  assert.deepEqual(receipt.party_identification.map(({ party_role }: { party_role: string }) => party_role), ['controller', 'processor', 'supervisory authority'])
+  assert.deepEqual(receipt.events.map(({ event_state }: { event_state: string }) => event_state), ['consent given'])
+  assert.ok(await holds(line.receipt))
+  assert.ok(!(await holds(line.receipt.replace(line.textHash, '0'.repeat(64)))), 'a changed receipt is not one')
+})
+
+test('P21 the ledger is only added to: no line can be changed', async () => {
+  await world.start()
+  const change = world.database.database.withRestricted.forMembers([world.here.id], (tx) => tx.updateTable('consent.consent').set({ act: 'withdrawn' }).execute())
+  await assert.rejects(change, /only added to/)
+})
+
+test('P23 withdrawn before a counsellor took the conversation: by one press it stops everywhere, and nothing can be opened any more', async () => {
+  const { citizen, conversation } = await world.start()
+  await send(citizen, conversation, 'inden nogen nåede det')
+  const socket = await world.connect(citizen)
+  const gone = closed(socket)
+  assert.deepEqual(await withdraw(citizen), { casework: false })
+  await gone
+  assert.equal((await send(citizen, conversation, 'mere')).status, 401)
+  const { rows } = await world.must('listQueue', world.staff.here.counsellor, { params: { member: world.here.id } })
+  assert.ok(!rows.some(({ id }: { id: string }) => id === conversation))
+  assert.equal((await world.call('takeConversation', world.staff.here.counsellor, { params: { member: world.here.id, conversation } })).code, 'not_found')
+  for (const unit of [conversation, citizen.account!]) assert.throws(() => world.vault.unit(world.here.id, unit), UnitGone)
+})
+
+test('P23 P64 withdrawn after casework began: it is stored only, also for whoever has it open, and one is told so; a new yes lets it go on', async () => {
+  const { citizen, conversation } = await world.start()
+  const { counsellor } = world.staff.here
+  const at = { member: world.here.id, conversation }
+  await send(citizen, conversation, 'ord, der kun gemmes')
+  await world.must('takeConversation', counsellor, { params: at })
+  const socket = await world.connect(counsellor)
+  socket.send({ t: 'resume', ...at, after: 0 })
+  await socket.heard('conversation')
+  const left = closed(socket)
+  const [{ receipt: before }] = await consents(citizen)
+  assert.deepEqual(await withdraw(citizen), { casework: true })
+  await left
+  for (const caller of [citizen, counsellor]) {
+    assert.equal((await world.call('readMessages', caller, { params: at })).code, 'not_found')
+    assert.equal((await send(caller, conversation, 'mere')).code, 'not_found')
+  }
+  const { rows } = await world.must('listInbox', counsellor, { params: at })
+  assert.ok(!rows.some(({ id }: { id: string }) => id === conversation))
+  assert.match(JSON.stringify(await world.must('readMyData', citizen, { params: at })), /ord, der kun gemmes/)
+  const lines = await consents(citizen)
+  assert.deepEqual(lines.map(({ act, holds }: { act: string; holds: boolean }) => [act, holds]), [['given', false], ['withdrawn', false]])
+  assert.equal(lines[0].receipt, before)
+  assert.ok(await holds(lines[1].receipt))
+  assert.deepEqual(JSON.parse(lines[1].receipt).receipt.events.map(({ event_state }: { event_state: string }) => event_state), ['consent given', 'consent withdrawn'])
+
+  assert.equal((await world.call('startConversation', citizen, { params: at, body: { conversation: randomId(), consent: { version: lines[0].version, language: 'da', agreed: true } } })).code, 'restricted')
+  await world.must('giveConsent', citizen, { params: at, body: { purpose: 'counselling', version: lines[0].version, language: 'da', agreed: true } })
+  assert.equal((await send(citizen, conversation, 'tilbage igen')).status, 200)
+  assert.match((await world.call('readMessages', counsellor, { params: at })).text, /tilbage igen/)
+})

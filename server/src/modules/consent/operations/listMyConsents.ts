@@ -1,0 +1,17 @@
+import type { operations } from '@socialspace/contract'
+import type { Language } from '@socialspace/contract/shapes'
+import type { Handler } from '../../../platform/http/index.ts'
+import { type ConsentDeps, living } from '../index.ts'
+import { readLines, readTexts } from '../store.ts'
+import { type ConsentPurpose, purposes, type Way, ways } from '../texts.ts'
+
+export const listMyConsents = ({ database, vault }: ConsentDeps): Handler<typeof operations.listMyConsents> => ({ member, account }) =>
+  database.forMembers([member], async (tx) => {
+    const lines = await readLines(tx, member, account)
+    const texts = new Map((await readTexts(tx, member, lines.map(({ text_hash }) => text_hash))).map(({ hash, body }) => [hash, body]))
+    return lines.map((line) => ({
+      id: line.id, act: line.act as 'given' | 'withdrawn', holds: living(lines, line.purpose) === line, purpose: purposes[line.purpose as ConsentPurpose], version: line.version,
+      language: line.language as Language, textHash: line.text_hash, text: texts.get(line.text_hash) ?? null, at: line.at.toISOString(), how: ways[line.how as Way],
+      receipt: line.receipt && vault.unit(member, account).open('consent.consent.receipt', line.id, 0, line.receipt),
+    }))
+  })

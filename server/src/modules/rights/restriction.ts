@@ -1,0 +1,59 @@
+import { now } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import type { RightsDeps } from './index.ts'
+import { deleteRestrictions, insertRestrictions, readDue, readRestriction } from './store.ts'
+
+/** Stored only (P64, GDPR art. 18): rows here take the person's rows out of everybody's sight, in the database itself. Then what is open is ended, and what is to go is erased. */
+export type Restriction = ReturnType<typeof createRestriction>
+type Deps = Pick<RightsDeps, 'database' | 'conversationsOf' | 'leave' | 'erase' | 'memberIds' | 'log'>
+export type Why = 'asked' | 'withdrawn'
+
+const sweepEvery = 5 * 60 * 1000
+
+export function createRestriction({ database, conversationsOf, leave, erase, memberIds, log }: Deps) {
+  /** The person and each of their conversations; `erases` says what goes. */
+  async function restrict(tx: Tx, member: string, citizen: string, why: Why, erases: { person: boolean; untaken: boolean }): Promise<{ casework: boolean }> {
+    const conversations = await conversationsOf(tx, member, citizen)
+    const casework = conversations.some(({ takenAt }) => takenAt !== null)
+    const row = { member_id: member, citizen_id: citizen, why, since: now() }
+    await insertRestrictions(tx, [
+      { ...row, id: citizen, erase: erases.person && !casework ? 'person' : null },
+      ...conversations.map(({ id, takenAt }) => ({ ...row, id, erase: erases.untaken && casework && takenAt === null ? 'conversation' : null })),
+    ])
+    return { casework }
+  }
+  async function carryOut(member: string, due: readonly { id: string; citizen_id: string; erase: string | null }[]): Promise<void> {
+    for (const { id, citizen_id: citizen, erase: what } of due) {
+      await erase(member, what === 'person' ? { citizen } : { conversation: id, citizen }, 'consent-withdrawn')
+      if (what === 'conversation') await database.forMembers([member], (tx) => deleteRestrictions(tx, member, citizen, id))
+    }
+  }
+  /** What a stop of the machine left: everything that is still to be erased (P23: within an hour). */
+  async function sweep(): Promise<number> {
+    let done = 0
+    for (const member of await memberIds()) {
+      const due = await database.forMembers([member], (tx) => readDue(tx, member))
+      await carryOut(member, due)
+      done += due.length
+    }
+    return done
+  }
+  const sweeping = setInterval(() => void sweep().catch((error: unknown) => log.warn({ err: error }, 'what was withdrawn is not erased yet; it is tried again')), sweepEvery).unref()
+
+  return {
+    /** A consent is taken back: all is stored only at once, and before casework all of it goes (P23). */
+    stop: (tx: Tx, member: string, citizen: string) => restrict(tx, member, citizen, 'withdrawn', { person: true, untaken: true }),
+    /** The person asks for it (P64). */
+    ask: (tx: Tx, member: string, citizen: string) => restrict(tx, member, citizen, 'asked', { person: false, untaken: false }),
+    /** After the commit: nobody stays in a conversation, and what is to go is erased. */
+    async settle(member: string, citizen: string): Promise<void> {
+      const [conversations, due] = await database.forMembers([member], async (tx) => [await conversationsOf(tx, member, citizen), await readDue(tx, member, citizen)] as const)
+      for (const { id } of conversations) await leave(member, id)
+      await carryOut(member, due)
+    },
+    lift: (tx: Tx, member: string, citizen: string, why: Why) => deleteRestrictions(tx, member, citizen, undefined, why),
+    of: (tx: Tx, member: string, citizen: string) => readRestriction(tx, member, citizen),
+    sweep,
+    close: () => clearInterval(sweeping),
+  }
+}
