@@ -5,14 +5,17 @@ alter table consent.consent add column act text not null default 'given' check (
 alter table consent.consent alter column act drop default;
 -- The line that a withdrawal takes back; each is taken back once.
 alter table consent.consent add column withdraws uuid;
-alter table consent.consent add column receipt bytea;
+-- Lines from before there were receipts are empty here; the program makes theirs at its next start.
+alter table consent.consent add column receipt bytea not null default '';
+alter table consent.consent alter column receipt drop default;
 create unique index on consent.consent (member_id, withdraws) where withdraws is not null;
 
 create function consent.stays_as_written() returns trigger language plpgsql as $$
 begin
   raise exception 'the consent ledger is only added to';
 end $$;
-create trigger consent_is_append_only before update on consent.consent for each statement execute function consent.stays_as_written();
+create trigger consent_is_append_only before update on consent.consent for each row
+  when (old.receipt <> '' or (to_jsonb(old) - 'receipt') is distinct from (to_jsonb(new) - 'receipt')) execute function consent.stays_as_written();
 
 -- The texts as they were on the screen: whoever has the hash finds the words.
 create table consent.text (

@@ -133,7 +133,10 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
       return link === null ? [] : ['', 'There is no operator yet. This link makes the first one; it works once, within an hour:', `  ${link}`, '']
     },
     /** Begins to serve; the address it listens on. */
-    listen: () => server.listen({ port: config.port, host: config.host }),
+    async listen(): Promise<string> {
+      await consent.begin(await memberIds())
+      return await server.listen({ port: config.port, host: config.host })
+    },
     async close(): Promise<void> {
       clearInterval(rotating)
       await live.close()

@@ -136,7 +136,7 @@ function doors(side: Side): Readonly<Record<string, Door>> {
     'identity.passkey.credential': { where: { id: passkey }, read: () => world.call('beginPasskey', counsellor), shows: word },
     'identity.invitation.name': invited, 'identity.invitation.title': invited,
     'identity.session.grant_ref': { where: { token_hash: sha256(leaving.cookie.split('=')[1]!) }, read: () => world.call('signOut', leaving), shows: /^$/, few: true },
-    'consent.consent.receipt': { where: { citizen_id: citizen.account! }, read: () => world.call('listMyConsents', citizen, { params }), shows: 'receipt_metadata' },
+    'consent.consent.receipt': { where: { citizen_id: citizen.account! }, read: () => world.call('listMyConsents', citizen, { params }), shows: 'receipt_metadata', few: true },
     'journal.note.body': notes, 'journal.note.themes': notes,
     'oidc.item.payload': {
       where: { kind: 'Interaction', id_hash: sha256(`Interaction:${side.page.split('/').at(-1)!}`) }, shows: '"needs":"sign-in"',

@@ -105,7 +105,7 @@ test('P03 without a member set, or with an empty one, no row of any member is th
   await query(clone.superuser, `insert into members.member values ('${id}', 'et-sted', 'Et sted', '#123456', default, '{}', '{}', '[]', '[]', 0, now())`)
   await query(clone.superuser, `insert into members.queue values ('${id}', '${id}', '{}', true, 1)`)
   await query(clone.superuser, `insert into audit.act values ('${id}', '${id}', now(), 'x', 'service', null, 'x', null, null)`)
-  await query(clone.superuser, `insert into consent.consent values ('${id}', '${id}', '${id}', 'x', 'x', 'x', 'da', 'x', now(), 'given')`)
+  await query(clone.superuser, `insert into consent.consent values ('${id}', '${id}', '${id}', 'x', 'x', 'x', 'da', 'x', now(), 'given', null, '')`)
   const walled = ['members.queue', 'audit.act', 'consent.consent']
   for (const setting of ['not set', '', '{}']) {
     for (const table of walled) {

@@ -31,6 +31,7 @@ const headers = { promise: 'P42', test: 'server/test/headers.test.ts' }
 const fuzz = { test: 'server/test/fuzz/operations.test.ts' }
 const frames = { test: 'server/test/fuzz/frames.test.ts' }
 const policy = { test: 'server/src/modules/policy/default/default.test.ts' }
+const consent = { test: 'server/src/modules/consent/consent.test.ts' }
 const intake = { test: 'server/src/platform/http/intake.test.ts' }
 
 const tree = { promise: 'P41', file: 'server/src/modules/audit/tree.ts', test: 'server/src/modules/audit/tree.test.ts' }
@@ -162,6 +163,10 @@ export const mutants: readonly Mutant[] = [
     id: 'a keyed hash that outlives its unit', promise: 'P41', file: 'server/src/platform/vault/unit.ts', test: 'server/src/platform/vault/unit.test.ts', pattern: '^P41 a keyed hash',
     find: '    mac(label, value) {\n      mustLive()\n', replace: '    mac(label, value) {\n',
   },
+  // Consent and the citizen's own rights.
+  { id: 'a withdrawal that stops nothing', ...consent, promise: 'P23', pattern: '^P23 P64 withdrawn after', file: 'server/src/modules/consent/operations/withdrawConsent.ts', find: 'return await stop(tx, member, account)', replace: 'return { casework: true }' },
+  { id: 'what was given before casework stays', ...consent, promise: 'P23', pattern: '^P23 withdrawn before', file: 'server/src/modules/rights/restriction.ts', find: 'erases.person && !casework', replace: 'erases.person && casework' },
+  { id: 'a receipt that is not signed', ...consent, promise: 'P21', pattern: '^P21 a yes is a line', file: 'server/src/modules/consent/receipt.ts', find: 'signer.sign(Buffer.from(canonical(receipt)))', replace: "signer.sign(Buffer.from(''))" },
   // The policy and its promises.
   { id: 'a cipher with a shorter key', promise: 'P40', test: 'server/src/platform/vault/format.test.ts', pattern: '^P40 a cell is AES-256-GCM', file: 'server/src/platform/vault/seal.ts', find: "const cipher = 'aes-256-gcm'", replace: "const cipher = 'aes-128-gcm'" },
   { id: 'a policy that does not say where to complain', ...policy, promise: 'P65', pattern: '^P65 P72 every contact', file: 'server/src/modules/policy/default/da.ts', find: '{authorityContact}', replace: 'Datatilsynet' },

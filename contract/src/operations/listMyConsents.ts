@@ -19,6 +19,6 @@ export const listMyConsents = operation({
     /** SHA-256 of the text that was on the screen, and the text. */
     textHash: z.string(), text: z.nullable(z.string()), at: s.time, how: s.both(200),
     /** A JSON document, as it was signed. */
-    receipt: z.nullable(z.string()),
+    receipt: z.string(),
   })),
 })

@@ -43,6 +43,8 @@ test('P21 the ledger is only added to: no line can be changed', async () => {
   await world.start()
   const change = world.database.database.withRestricted.forMembers([world.here.id], (tx) => tx.updateTable('consent.consent').set({ act: 'withdrawn' }).execute())
   await assert.rejects(change, /only added to/)
+  const text = world.database.database.forMembers([world.here.id], (tx) => tx.updateTable('consent.text').set({ body: '' }).execute())
+  await assert.rejects(text, /permission denied|only added to/)
 })
 
 test('P23 withdrawn before a counsellor took the conversation: by one press it stops everywhere, and nothing can be opened any more', async () => {

@@ -9,7 +9,7 @@ import { listMyConsents } from './operations/listMyConsents.ts'
 import { readReceiptKeys } from './operations/readReceiptKeys.ts'
 import { withdrawConsent } from './operations/withdrawConsent.ts'
 import { type Parties, receiptOf, signed } from './receipt.ts'
-import { insertLine, keepText, type Line, readLines } from './store.ts'
+import { giveReceipt, insertLine, keepText, type Line, readLines, readWithoutReceipt } from './store.ts'
 import { counselling, purposes, ways, type ConsentPurpose, type Way } from './texts.ts'
 
 export { data } from './data.ts'
@@ -74,11 +74,14 @@ export function createLedger({ vault, record, operator, authority, publicUrl }: 
   const signer = vault.signer('consent.receipt')
   const keys = `${publicUrl}/api/consents/keys`
 
-  async function add(tx: Tx, { id: member, slug, contact }: Controller, line: Omit<Line, 'receipt' | 'id' | 'at' | 'member_id'>, of: Line | undefined, text: string): Promise<boolean> {
-    const row = { ...line, member_id: member, id: randomId(), at: now() }
+  function receiptFor({ slug, contact }: Controller, row: Omit<Line, 'receipt'>, of: Line | undefined, text: string) {
     const parties: Parties = { controller: contact, processor: operator, authority, notice: `${publicUrl}/${slug}/privatliv`, withdrawAt: `${publicUrl}/${slug}/mine-data` }
-    const receipt = vault.unit(member, line.citizen_id).seal('consent.consent.receipt', row.id, 0, signed(signer, receiptOf(row, of, text, parties), keys))
-    if (!(await insertLine(tx, { ...row, receipt }))) return false
+    return vault.unit(row.member_id, row.citizen_id).seal('consent.consent.receipt', row.id, 0, signed(signer, receiptOf(row, of, text, parties), keys))
+  }
+  async function add(tx: Tx, controller: Controller, line: Omit<Line, 'receipt' | 'id' | 'at' | 'member_id'>, of: Line | undefined, text: string): Promise<boolean> {
+    const member = controller.id
+    const row = { ...line, member_id: member, id: randomId(), at: now() }
+    if (!(await insertLine(tx, { ...row, receipt: receiptFor(controller, row, of, text) }))) return false
     await record(tx, { member, act: `consent.${line.act}`, actor: 'citizen', actorId: line.citizen_id, object: 'consent', objectId: row.id, citizen: line.citizen_id })
     return true
   }
@@ -94,6 +97,12 @@ export function createLedger({ vault, record, operator, authority, publicUrl }: 
       await keepText(tx, { member_id: member.id, hash, purpose, version, language, body: text[language], first_shown_at: now() })
       await add(tx, member, { citizen_id: citizen, purpose, version, text_hash: hash, language, how, act: 'given', withdraws: null }, undefined, text[language])
     },
+    /** Makes the receipts of lines from before there were any; how many. */
+    async complete(tx: Tx, member: Controller, most: number): Promise<number> {
+      const lines = await readWithoutReceipt(tx, member.id, most)
+      for (const line of lines) await giveReceipt(tx, member.id, line.id, receiptFor(member, line, undefined, currentText(member).text[line.language as Language]))
+      return lines.length
+    },
     /** Takes a yes back: a line that says so. False when it was taken back already. */
     withdraw: (tx: Tx, member: Controller, { purpose, version, language, text_hash, citizen_id, ...given }: Line, how: Way, text: string): Promise<boolean> =>
       add(tx, member, { citizen_id, purpose, version, language, text_hash, how, act: 'withdrawn', withdraws: given.id }, { purpose, version, language, text_hash, citizen_id, ...given }, text),
@@ -107,5 +116,14 @@ export function createConsent(deps: ConsentDeps) {
   const handlers: Handlers<'listMyConsents' | 'giveConsent' | 'withdrawConsent' | 'readReceiptKeys'> = {
     listMyConsents: listMyConsents(all), giveConsent: giveConsent(all), withdrawConsent: withdrawConsent(all), readReceiptKeys: readReceiptKeys(all),
   }
-  return { handlers, give: ledger.give, mustHold, consentsOf, currentText }
+  return {
+    handlers, give: ledger.give, mustHold,
+    /** Before the port opens. */
+    async begin(members: readonly string[]): Promise<void> {
+      for (const id of members) {
+        const controller = await deps.member({ id })
+        while (await deps.database.forMembers([id], (tx) => ledger.complete(tx, controller, 500)) > 0);
+      }
+    },
+  }
 }

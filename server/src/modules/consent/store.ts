@@ -20,3 +20,11 @@ export const readLines = (tx: Reader<'consent.consent'>, member: string, citizen
 
 export const readTexts = (tx: Reader<'consent.text'>, member: string, hashes: readonly string[]): Promise<ShownText[]> =>
   hashes.length === 0 ? Promise.resolve([]) : tx.selectFrom('consent.text').selectAll().where('member_id', '=', member).where('hash', 'in', [...hashes]).execute()
+
+/** Lines from before there were receipts. */
+export const readWithoutReceipt = (tx: Reader<'consent.consent'>, member: string, limit: number): Promise<Line[]> =>
+  tx.selectFrom('consent.consent').selectAll().where('member_id', '=', member).where('receipt', '=', Buffer.alloc(0) as Line['receipt']).limit(limit).execute()
+
+export async function giveReceipt(tx: Writer<'consent.consent'>, member: string, id: string, receipt: Line['receipt']): Promise<void> {
+  await tx.updateTable('consent.consent').set({ receipt }).where('member_id', '=', member).where('id', '=', id).execute()
+}

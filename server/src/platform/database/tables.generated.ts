@@ -27,7 +27,7 @@ export interface Tables {
     at: Date
     act: string
     withdraws: string | null
-    receipt: Sealed<'consent.consent.receipt'> | null
+    receipt: Sealed<'consent.consent.receipt'>
   }
   'consent.text': {
     member_id: string

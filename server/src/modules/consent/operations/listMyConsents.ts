@@ -12,6 +12,6 @@ export const listMyConsents = ({ database, vault }: ConsentDeps): Handler<typeof
     return lines.map((line) => ({
       id: line.id, act: line.act as 'given' | 'withdrawn', holds: living(lines, line.purpose) === line, purpose: purposes[line.purpose as ConsentPurpose], version: line.version,
       language: line.language as Language, textHash: line.text_hash, text: texts.get(line.text_hash) ?? null, at: line.at.toISOString(), how: ways[line.how as Way],
-      receipt: line.receipt && vault.unit(member, account).open('consent.consent.receipt', line.id, 0, line.receipt),
+      receipt: vault.unit(member, account).open('consent.consent.receipt', line.id, 0, line.receipt),
     }))
   })
