@@ -53,12 +53,12 @@ test('P23 withdrawn before a counsellor took the conversation: by one press it s
   const socket = await world.connect(citizen)
   const gone = closed(socket)
   assert.deepEqual(await withdraw(citizen), { casework: false })
-  await gone
   assert.equal((await send(citizen, conversation, 'mere')).status, 401)
   const { rows } = await world.must('listQueue', world.staff.here.counsellor, { params: { member: world.here.id } })
   assert.ok(!rows.some(({ id }: { id: string }) => id === conversation))
   assert.equal((await world.call('takeConversation', world.staff.here.counsellor, { params: { member: world.here.id, conversation } })).code, 'not_found')
   for (const unit of [conversation, citizen.account!]) assert.throws(() => world.vault.unit(world.here.id, unit), UnitGone)
+  await gone
 })
 
 test('P23 P64 withdrawn after casework began: it is stored only, also for whoever has it open, and one is told so; a new yes lets it go on', async () => {
@@ -73,11 +73,11 @@ test('P23 P64 withdrawn after casework began: it is stored only, also for whoeve
   const left = closed(socket)
   const [{ receipt: before }] = await consents(citizen)
   assert.deepEqual(await withdraw(citizen), { casework: true })
-  await left
   for (const caller of [citizen, counsellor]) {
     assert.equal((await world.call('readMessages', caller, { params: at })).code, 'not_found')
     assert.equal((await send(caller, conversation, 'mere')).code, 'not_found')
   }
+  await left
   const { rows } = await world.must('listInbox', counsellor, { params: at })
   assert.ok(!rows.some(({ id }: { id: string }) => id === conversation))
   assert.match(JSON.stringify(await world.must('readMyData', citizen, { params: at })), /ord, der kun gemmes/)

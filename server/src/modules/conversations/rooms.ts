@@ -114,7 +114,7 @@ export function createRooms(deps: RoomsDeps) {
     },
     /** Nobody may be in the room any more: whoever is connects again, and finds what there is now. */
     end(room: Room) {
-      for (const socket of [...room.follows.keys()]) {
+      for (const socket of room.follows.keys()) {
         drop(room, socket)
         socket.close(1012, 'connect again')
       }
