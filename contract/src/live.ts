@@ -32,6 +32,8 @@ export const serverFrame = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('refused'), conversation: s.id, id: s.id, code: z.string() }),
   z.strictObject({ t: z.literal('typing'), conversation: s.id, who: s.id, on: z.boolean() }),
   z.strictObject({ t: z.literal('marks'), conversation: s.id, who: s.id, delivered: s.number, read: s.number }),
+  /** It is erased, or stored only: nothing of it may be shown any more. */
+  z.strictObject({ t: z.literal('gone'), conversation: s.id }),
   z.strictObject({ t: z.literal('place'), conversation: s.id, place: s.place }),
   /** Something in the member's queue or inbox changed: fetch again. */
   z.strictObject({ t: z.literal('queue'), member: s.id }),

@@ -74,6 +74,11 @@ export const contactDetails = z.strictObject({
   postcode: z.nullable(z.string().check(z.regex(/^\d{4}$/))),
 })
 
+/** The names of what may be told. */
+export const profileFields = ['ageGroup', 'gender', 'municipality', 'name', 'phone', 'mail', 'postcode'] as const
+export const profileField = z.enum(profileFields)
+export type ProfileField = z.infer<typeof profileField>
+
 /** The citizen's own words for what it is about: theme ids of the member. */
 export const themes = z.array(id).check(z.maxLength(20))
 

@@ -77,3 +77,9 @@ call app_restrict('conversations.mark', 'conversation_id');
 call app_restrict('conversations.file', 'conversation_id');
 call app_restrict('conversations.file_chunk', 'conversation_id');
 call app_restrict('journal.note', 'citizen_id');
+
+-- What a person told has a key of its own, a new one each time it changes: what was corrected or erased is unreadable wherever it still lies. Null while nothing is told.
+alter table identity.citizen add column told_unit uuid;
+alter table identity.citizen no force row level security;
+update identity.citizen set told_unit = id where sealed_version > 0;
+alter table identity.citizen force row level security;

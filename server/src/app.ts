@@ -69,7 +69,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
   const consent = createConsent({
     database: database.withRestricted, vault, record, member, operator, authority, publicUrl: config.publicUrl,
     stop: (tx, at, citizen) => rights.restriction.stop(tx, at, citizen), stopped: (at, citizen) => rights.restriction.settle(at, citizen),
-    resume: (tx, at, citizen) => rights.restriction.lift(tx, at, citizen, 'withdrawn'),
+    clearCookie: identity.clearCookie, resume: (tx, at, citizen) => rights.restriction.lift(tx, at, citizen, 'withdrawn'),
   })
   const journal = createJournal({ database, vault, record, staffCard, themes, parties: (...asked) => conversations.parties(...asked) })
   const conversations = createConversations({
@@ -80,6 +80,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
       await consent.give(tx, giving)
     },
     createCitizen: identity.createCitizen, openCitizenSession: identity.openCitizenSession, touchCitizen: identity.touchCitizen, citizenProfile: identity.citizenProfile,
+    confidenceOf: (...asked) => rights.confidenceOf(...asked),
     writeNote: journal.write, whileWaiting: (socket, at) => reception.whileWaiting(socket, at),
   })
   const reception = createReception({
@@ -95,7 +96,8 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
   }
   // Whose data is stored only keeps their rights, and is erased like everybody: these see it.
   const rights: ReturnType<typeof createRights> = createRights({
-    database: database.withRestricted, vault, log, dataMaps, member, operator, authority, consentsOf, memberIds, conversationsOf: conversations.ofCitizen, leave: conversations.leave, erase,
+    database: database.withRestricted, vault, log, dataMaps, member, operator, authority, consentsOf, memberIds, conversationsOf: conversations.ofCitizen, leave: conversations.leave,
+    conversationChanged: conversations.shownOtherwise, erase, forgetTold: identity.forgetTold, clearCookie: identity.clearCookie, record,
   })
   const handlers: Handlers = {
     ...members.handlers, ...identity.handlers, ...conversations.handlers, ...reception.handlers, ...journal.handlers, ...policy.handlers, ...audit.handlers, ...rights.handlers, ...consent.handlers,

@@ -20,6 +20,7 @@ export const knocks: Readonly<Record<string, readonly string[]>> = {
   conversations: ['audit', 'consent'],
   journal: ['audit'],
   consent: ['audit'],
+  rights: ['audit'],
   reception: ['members'],
 }
 /** Nobody but `app.ts` (and the seed, the data maps' list) enters these. */

@@ -65,7 +65,7 @@ export async function talkingWorld(options: { writer?: WriterOptions; limits?: P
     giveConsent: createLedger({ vault, record, operator: body, authority: body, publicUrl: origin }).give,
     member: async ({ id }) => ({ id, slug: 'et-sted', name: 'Et sted', contact: body }), memberIds: async () => [member, otherMember],
     createCitizen: async (_tx, at) => vault.createUnit(at, randomId()).id, openCitizenSession: async (call, at, citizen) => call.setCookie('citizen', principal('citizen', citizen, at, ['citizen']).session),
-    touchCitizen: async () => undefined, aboutCitizens: async (_tx, _member, citizens) => new Map(citizens.map((id) => [id, about])), citizenProfile: async () => ({ about, contact }),
+    touchCitizen: async () => undefined, aboutCitizens: async (_tx, _member, citizens) => new Map(citizens.map((id) => [id, about])), citizenProfile: async () => ({ about, contact }), confidenceOf: async () => ({ conversation: false, fields: [] }),
     writeNote: journal.write, whileWaiting: (...given) => reception.whileWaiting(...given), ...(options.writer && { writer: options.writer }),
   })
   const reception: ReturnType<typeof createReception> = createReception({

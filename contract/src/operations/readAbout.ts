@@ -10,7 +10,11 @@ export const readAbout = operation({
   roles: ['counsellor'],
   scope: 'work.conversations',
   rate: 'read',
-  promises: ['P04', 'P41'],
+  promises: ['P04', 'P05', 'P41'],
   params: s.conversationParams,
-  output: z.strictObject({ about: s.about, contact: s.contactDetails }),
+  output: z.strictObject({
+    about: s.about, contact: s.contactDetails,
+    /** The citizen's wish: the whole conversation, with the notes about it, and single fields. */
+    confidential: z.strictObject({ conversation: z.boolean(), fields: z.array(s.profileField) }),
+  }),
 })

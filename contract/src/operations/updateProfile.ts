@@ -10,7 +10,7 @@ export const updateProfile = operation({
   roles: ['citizen'],
   scope: 'citizen.profile',
   rate: 'write',
-  promises: ['P12', 'P22'],
+  promises: ['P12', 'P22', 'P63'],
   params: s.memberParams,
   body: z.strictObject({ etag: s.etag, about: z.optional(z.partial(s.about)), contact: z.optional(z.partial(s.contactDetails)) }),
   output: z.strictObject({ etag: s.etag, about: s.about, contact: s.contactDetails, hasPhrase: z.boolean() }),

@@ -13,7 +13,8 @@ import { canary } from './values.ts'
  * of the closed list that repeats nothing of what was sent. FUZZ_SEED repeats a run or makes another; FUZZ_BATCHES says how many for each operation, 36 at a time.
  */
 /** What ends things comes last, or there would be nothing left for the others. */
-const last = ['closeConversation', 'withdrawConsent', 'signOut']
+const ends = ['restrictMyData', 'eraseConversation', 'withdrawConsent', 'eraseEverything', 'signOut']
+const last = ['closeConversation', 'eraseProfile', ...ends]
 const all = (Object.values(operations) as Operation[]).toSorted((one, other) => last.indexOf(one.id) - last.indexOf(other.id))
 const atOnce = 12
 const batch = 36
@@ -23,9 +24,8 @@ const slow = new Set(['acceptInvitation', 'createMember', 'createPhrase', 'listT
 
 let world: World
 let known: Known
-/** Those whom these operations end have people of their own. */
-const ends = ['withdrawConsent', 'signOut']
-let leaving: Map<string, Caller[]>
+/** What ends things has people of its own, with what is theirs. */
+let leaving: Map<string, Known>
 let doors: Door[]
 const statuses = new Map<number, number>()
 const done = new Set<string>()
@@ -37,9 +37,12 @@ before(async () => {
   world = await openWorld({ limitFactor: 100_000 })
   known = { origin: world.url, callers: await people(), ids: await things() }
   leaving = new Map()
-  for (const id of ends) leaving.set(id, await people())
-  const consent = await Promise.all(citizens.map(async (citizen) => (await world.must('listMyConsents', citizen, { params: { member: world.here.id } }))[0].id as string))
-  known = { ...known, ids: { ...known.ids, consent } }
+  for (const id of ends) {
+    const callers = await people()
+    const given = { params: { member: world.here.id } }
+    const own = async (operation: 'listMyConsents' | 'listMyConversations') => [(await world.must(operation, citizens.at(-1)!, given))[0].id as string]
+    leaving.set(id, { ...known, callers, ids: { ...known.ids, consent: await own('listMyConsents'), conversation: await own('listMyConversations') } })
+  }
   doors = Array.from({ length: atOnce }, () => openDoor(world.config.port))
 })
 after(async () => {
@@ -80,7 +83,7 @@ async function things(): Promise<Record<string, string[]>> {
 
 for (const operation of all) {
   test(`P41 whatever ${operation.id} is sent, it answers, and refuses with a code that repeats nothing`, async () => {
-    const mine = { ...known, callers: leaving.get(operation.id) ?? known.callers }
+    const mine = leaving.get(operation.id) ?? known
     const runs = slow.has(operation.id) ? Math.ceil(batches / 4) : batches
     await fc.assert(fc.asyncProperty(fc.array(requestsOf(operation, mine), { minLength: batch, maxLength: batch }), async (requests) => {
       const rest = [...requests]

@@ -183,6 +183,11 @@ export function createThread({ live, client, member, conversation, me, storage =
       return flush()
     }
     if (!('conversation' in frame) || frame.conversation !== conversation) return
+    if (frame.t === 'gone') {
+      byNumber.clear()
+      keep([])
+      return change({ conversation: null, messages: [], typing: [], hasOlder: false, loading: false, failed: 'not_found' })
+    }
     if (frame.t === 'messages') {
       for (const { author } of frame.messages) if (author) wrote(author, false)
       take(frame.messages)

@@ -70,14 +70,13 @@ test('P23 P64 withdrawn after casework began: it is stored only, also for whoeve
   const socket = await world.connect(counsellor)
   socket.send({ t: 'resume', ...at, after: 0 })
   await socket.heard('conversation')
-  const left = closed(socket)
   const [{ receipt: before }] = await consents(citizen)
   assert.deepEqual(await withdraw(citizen), { casework: true })
   for (const caller of [citizen, counsellor]) {
     assert.equal((await world.call('readMessages', caller, { params: at })).code, 'not_found')
     assert.equal((await send(caller, conversation, 'mere')).code, 'not_found')
   }
-  await left
+  await socket.heard('gone')
   const { rows } = await world.must('listInbox', counsellor, { params: at })
   assert.ok(!rows.some(({ id }: { id: string }) => id === conversation))
   assert.match(JSON.stringify(await world.must('readMyData', citizen, { params: at })), /ord, der kun gemmes/)

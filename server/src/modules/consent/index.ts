@@ -1,7 +1,7 @@
 import type { Contact, Language } from '@socialspace/contract/shapes'
 import { now } from '../../platform/clock.ts'
 import type { Database, Tx } from '../../platform/database/index.ts'
-import { type Handlers, must } from '../../platform/http/index.ts'
+import { type Call, type Handlers, must, type Principal } from '../../platform/http/index.ts'
 import { randomId, sha256hex, type Vault } from '../../platform/vault/index.ts'
 import type { Record as RecordAct } from '../audit/index.ts'
 import { giveConsent } from './operations/giveConsent.ts'
@@ -37,6 +37,7 @@ export interface ConsentDeps {
   readonly stop: (tx: Tx, member: string, citizen: string) => Promise<{ casework: boolean }>
   /** After the commit: ends what is open, and erases what is to go. */
   readonly stopped: (member: string, citizen: string) => Promise<void>
+  readonly clearCookie: (setCookie: Call['setCookie'], principal: Principal, member: string) => void
   /** A new yes: what only the withdrawal had stopped may go on. */
   readonly resume: (tx: Tx, member: string, citizen: string) => Promise<void>
 }

@@ -8,7 +8,7 @@ import type { Parties, Side } from './access.ts'
 import type { Body } from './body.ts'
 import type { Marks } from './marks.ts'
 import { find, presentMessages, presentOne, type PresentDeps, timeOf } from './present.ts'
-import type { Follow, Rooms } from './rooms.ts'
+import { type Follow, gone, type Rooms } from './rooms.ts'
 import { type Address, admit, type MustHold, seal } from './send.ts'
 import { type MessageRow, readLastNumbers, readMessagesAfter } from './store.ts'
 import type { Visit } from './visit.ts'
@@ -89,6 +89,7 @@ async function resume(deps: FrameDeps, socket: Socket, at: Address, after: numbe
   } catch (error) {
     rooms.leave(socket, conversation)
     const refusal = refusalOf(error, deps.log, 'live resume')
+    if (refusal.code === 'not_found') socket.send(gone(conversation))
     if (refusal.code !== 'unavailable') throw refusal
     // The database was away. An error would not tell which conversation stays silent: connecting again asks for all of them.
     socket.close(1012, 'connect again')

@@ -42,7 +42,9 @@ export type { WriterOptions } from './writer.ts'
 
 type Profile = Answered<typeof operations.readAbout>
 export type AboutCitizens = (tx: Tx, member: string, citizens: string[]) => Promise<ReadonlyMap<string, Profile['about']>>
-export type CitizenProfile = (tx: Tx, member: string, citizen: string) => Promise<Profile>
+export type CitizenProfile = (tx: Tx, member: string, citizen: string) => Promise<Pick<Profile, 'about' | 'contact'>>
+/** What the citizen wishes to be kept confidential, as it concerns a conversation. */
+export type ConfidenceOf = (tx: Tx, member: string, citizen: string, conversation: string) => Promise<Profile['confidential']>
 
 export interface ConversationsDeps {
   readonly database: Database
@@ -62,6 +64,7 @@ export interface ConversationsDeps {
   readonly touchCitizen: (tx: Tx, member: string, citizen: string) => Promise<void>
   readonly aboutCitizens: AboutCitizens
   readonly citizenProfile: CitizenProfile
+  readonly confidenceOf: ConfidenceOf
   readonly staffCard: (ids: string[]) => Promise<ReadonlyMap<string, Card>>
   readonly writeNote: WriteNote
   /** A citizen who waits is connected: reception tells them their place. */
@@ -177,6 +180,12 @@ export function createConversations(given: ConversationsDeps) {
       const room = rooms.get(conversation)
       if (room) rooms.end(room)
       queueChanged(member)
+    },
+    /** Something about the conversation is to be shown otherwise: whoever is there gets it as it is now. */
+    async shownOtherwise(member: string, conversation: string): Promise<void> {
+      rooms.tell(conversation, { changed: true })
+      const row = await database.forMembers([member], (tx) => readConversationRow(tx, member, conversation))
+      if (row) await renew(row)
     },
     /** Everything up to a number has been read by someone: for the seed of the demo world. */
     markRead: (member: string, conversation: string, account: string, number: number) => marks.note({ member, conversation, account, delivered: number, read: number }),

@@ -112,11 +112,11 @@ export function createRooms(deps: RoomsDeps) {
       refresh(room, row)
       for (const [socket, { side }] of room.follows) if (sideOf(socket.principal, room.member, room.parties) !== side) drop(room, socket)
     },
-    /** Nobody may be in the room any more: whoever is connects again, and finds what there is now. */
+    /** Nobody may be in the room any more, and what they have of it is to be taken off their screens. */
     end(room: Room) {
       for (const socket of room.follows.keys()) {
         drop(room, socket)
-        socket.close(1012, 'connect again')
+        socket.send(gone(room.conversation))
       }
     },
     tell(conversation: string, event: { rows: readonly unknown[] } | { changed: true }) {
@@ -125,3 +125,4 @@ export function createRooms(deps: RoomsDeps) {
   }
 }
 const nothing: ReadonlySet<Room> = new Set()
+export const gone = (conversation: string): string => `{"t":"gone","conversation":"${conversation}"}`

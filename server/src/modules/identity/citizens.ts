@@ -20,11 +20,13 @@ const today = () => now().toISOString().slice(0, 10)
 export function createCitizens(vault: Vault) {
   /** What was not told is sealed, too, once anything was: a cell that somebody emptied does not read as that. */
   const opened = (row: CitizenRow, column: Column): string | null =>
-    row.sealed_version === 0 ? null : vault.unit(row.member_id, row.id).open(`identity.citizen.${column}`, row.id, row.sealed_version, row[column] ?? nothing) || null
+    row.told_unit === null ? null : vault.unit(row.member_id, row.told_unit).open(`identity.citizen.${column}`, row.id, row.sealed_version, row[column] ?? nothing) || null
   const openedAll = <C extends Record<string, Column>>(row: CitizenRow, columns: C) =>
     Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, opened(row, column)])) as { [F in keyof C]: string | null }
   const about = (row: CitizenRow) => openedAll(row, aboutColumns) as Profile['about']
   const profile = (row: CitizenRow): Profile => ({ etag: row.sealed_version, about: about(row), contact: openedAll(row, contactColumns), hasPhrase: row.has_phrase })
+  /** What lay under the citizen's own key, from before there was one for what is told, goes with that key. */
+  const destroy = ({ member_id, id, told_unit }: CitizenRow) => { if (told_unit !== null && told_unit !== id) vault.eraseUnit(member_id, told_unit) }
   const nothingTold: Profile['about'] = { ageGroup: null, gender: null, municipality: null }
 
   return {
@@ -46,19 +48,30 @@ export function createCitizens(vault: Vault) {
       const rows = new Map((await readCitizens(tx, member, [...new Set(citizens)])).map((row) => [row.id, row]))
       return new Map(citizens.map((id) => [id, rows.has(id) ? about(rows.get(id)!) : nothingTold]))
     },
-    /** Tells something, changes it or takes it back. The whole row is sealed anew under its next version. @throws Refusal changed_meanwhile */
-    async update(tx: Tx, member: string, citizen: string, { etag, about = {}, contact = {} }: { etag: number; about?: Partial<Profile['about']> | undefined; contact?: Partial<Profile['contact']> | undefined }): Promise<Profile> {
+    /**
+     * Tells something, changes it or takes it back. The whole row is sealed anew under its next version and a key of its own; `destroy`, called after the commit, makes what was told
+     * before unreadable wherever it still lies (P63). @throws Refusal changed_meanwhile
+     */
+    async update(tx: Tx, member: string, citizen: string, { etag, about = {}, contact = {} }: { etag: number; about?: Partial<Profile['about']> | undefined; contact?: Partial<Profile['contact']> | undefined }): Promise<{ profile: Profile; destroy: () => void }> {
       const row = await readCitizen(tx, member, citizen, true)
       must(row, 'not_found')
       must(row.sealed_version === etag, 'changed_meanwhile')
       const before = profile(row)
       const told = { ...before.about, ...before.contact, ...stated(about), ...stated(contact) } as Record<string, string | null>
-      const unit = vault.unit(member, citizen)
+      const unit = vault.createUnit(member, randomId())
       const version = etag + 1
       const sealed = Object.entries({ ...aboutColumns, ...contactColumns }).map(([field, column]) =>
         [column, unit.seal(`identity.citizen.${column}`, citizen, version, told[field] ?? '')])
-      await changeCitizen(tx, member, citizen, { sealed_version: version, ...Object.fromEntries(sealed) })
-      return this.profile(tx, member, citizen)
+      await changeCitizen(tx, member, citizen, { sealed_version: version, told_unit: unit.id, ...Object.fromEntries(sealed) })
+      return { profile: await this.profile(tx, member, citizen), destroy: () => destroy(row) }
+    },
+    /** Empties everything told; `update` says when its answer is called. */
+    async forget(tx: Tx, member: string, citizen: string): Promise<() => void> {
+      const row = await readCitizen(tx, member, citizen, true)
+      must(row, 'not_found')
+      const columns = [...Object.values(aboutColumns), ...Object.values(contactColumns)]
+      await changeCitizen(tx, member, citizen, { sealed_version: row.sealed_version + 1, told_unit: null, ...Object.fromEntries(columns.map((column) => [column, null])) })
+      return () => destroy(row)
     },
     touch: (tx: Tx, member: string, citizen: string) => touchCitizen(tx, member, citizen, today()),
   }

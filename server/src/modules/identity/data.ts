@@ -15,9 +15,9 @@ const ownRealm = (why: string) => ({ none: why })
 /** Who people are here: anonymous citizens of one member, and the staff of the operator's realm. */
 export const data = dataMap({
   'identity.citizen': {
-    title: say('Om dig', 'About you'), from: fromYou, subject: { kind: 'citizen', column: 'id' }, wall: 'member', seal: { unit: 'id', row: 'id', version: 'sealed_version' },
+    title: say('Om dig', 'About you'), from: fromYou, subject: { kind: 'citizen', column: 'id' }, wall: 'member', seal: { unit: 'told_unit', row: 'id', version: 'sealed_version' },
     columns: {
-      member_id: key(account), id: key(account),
+      member_id: key(account), id: key(account), told_unit: key(account),
       started_at: clear('ordinary', 'shown to the person; nothing is found by it', { ...account, label: say('Første gang her', 'First time here') }),
       active_on: clear('ordinary', 'deletion after inactivity is counted from it; a day, not a time', { ...account, label: say('Sidst her', 'Last here') }),
       has_phrase: clear('ordinary', 'whether there are words to come back with', { ...account, label: say('Har ord til at komme tilbage med', 'Has words to come back with') }),

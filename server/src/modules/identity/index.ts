@@ -79,7 +79,7 @@ export function createIdentity(given: IdentityDeps) {
     handlers, passkeys,
     identify: sessions.identify, aliveSessions: sessions.alive, onSessionEnd: sessions.onEnd,
     onRolesChanged: (listener: (account: string) => void) => void roleListeners.add(listener),
-    createCitizen: citizens.create, aboutCitizens: citizens.abouts, touchCitizen: citizens.touch,
+    createCitizen: citizens.create, aboutCitizens: citizens.abouts, touchCitizen: citizens.touch, forgetTold: citizens.forget, clearCookie: sessions.clearCookie,
     async citizenProfile(tx: Tx, member: string, citizen: string) {
       const { about, contact } = await citizens.profile(tx, member, citizen)
       return { about, contact }

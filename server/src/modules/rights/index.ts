@@ -1,11 +1,19 @@
-import type { Contact, Language } from '@socialspace/contract/shapes'
+import type { Contact, Language, ProfileField } from '@socialspace/contract/shapes'
 import type { Database, Tx } from '../../platform/database/index.ts'
 import type { DataMap } from '../../platform/datamap/index.ts'
-import type { Handlers } from '../../platform/http/index.ts'
+import type { Call, Handlers, Principal } from '../../platform/http/index.ts'
 import type { Log } from '../../platform/log.ts'
 import type { Vault } from '../../platform/vault/index.ts'
+import type { Record as RecordAct } from '../audit/index.ts'
+import { eraseConversation } from './operations/eraseConversation.ts'
+import { eraseEverything } from './operations/eraseEverything.ts'
+import { eraseProfile } from './operations/eraseProfile.ts'
+import { markConfidential } from './operations/markConfidential.ts'
 import { readMyData } from './operations/readMyData.ts'
-import { createRestriction } from './restriction.ts'
+import { readMyRights } from './operations/readMyRights.ts'
+import { restrictMyData } from './operations/restrictMyData.ts'
+import { createRestriction, type Restriction } from './restriction.ts'
+import { noConversation, readConfidences } from './store.ts'
 
 export { data } from './data.ts'
 
@@ -26,15 +34,33 @@ export interface RightsDeps {
   readonly conversationsOf: (tx: Tx, member: string, citizen: string) => Promise<readonly { id: string; takenAt: Date | null; startedAt: Date; lastAt: Date }[]>
   /** Nobody stays in the conversation. */
   readonly leave: (member: string, conversation: string) => Promise<void>
+  /** Something about the conversation is to be shown otherwise. */
+  readonly conversationChanged: (member: string, conversation: string) => Promise<void>
   readonly erase: Erase
+  /** Empties what the person told, in the transaction given; the answer, called after its commit, destroys the key that it lay under. */
+  readonly forgetTold: (tx: Tx, member: string, citizen: string) => Promise<() => void>
+  readonly clearCookie: (setCookie: Call['setCookie'], principal: Principal, member: string) => void
+  readonly record: RecordAct
   readonly memberIds: () => Promise<readonly string[]>
   readonly operator: Contact
   readonly authority: Contact
 }
 
+export type MineDeps = RightsDeps & { readonly restriction: Restriction }
+
+/** What a citizen wishes to be kept confidential, as it concerns one conversation (P05). */
+async function confidenceOf(tx: Tx, member: string, citizen: string, conversation: string): Promise<{ conversation: boolean; fields: ProfileField[] }> {
+  const wishes = await readConfidences(tx, member, citizen)
+  return { conversation: wishes.some((wish) => wish.conversation_id === conversation), fields: wishes.filter((wish) => wish.conversation_id === noConversation).map(({ field }) => field as ProfileField) }
+}
+
 /** A person's rights, from the data maps that `app.ts` hands in. Nobody imports this module. */
 export function createRights(deps: RightsDeps) {
   const restriction = createRestriction(deps)
-  const handlers: Handlers<'readMyData'> = { readMyData: readMyData(deps) }
-  return { handlers, restriction, close: restriction.close }
+  const mine: MineDeps = { ...deps, restriction }
+  const handlers: Handlers<'readMyData' | 'readMyRights' | 'restrictMyData' | 'markConfidential' | 'eraseConversation' | 'eraseProfile' | 'eraseEverything'> = {
+    readMyData: readMyData(deps), readMyRights: readMyRights(mine), restrictMyData: restrictMyData(mine), markConfidential: markConfidential(mine),
+    eraseConversation: eraseConversation(mine), eraseProfile: eraseProfile(mine), eraseEverything: eraseEverything(mine),
+  }
+  return { handlers, restriction, confidenceOf, close: restriction.close }
 }

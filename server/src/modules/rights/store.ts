@@ -47,3 +47,22 @@ export async function deleteRestrictions(tx: Writer<'rights.restriction'>, membe
   if (why !== undefined) query = query.where('why', '=', why).where('erase', 'is', null)
   await query.execute()
 }
+
+/* Confidentiality */
+
+type ConfidenceRow = Selectable<Tables['rights.confidence']>
+type Wish = Omit<ConfidenceRow, 'at'>
+/** Where the wish is about something told, not about a conversation. */
+export const noConversation = '00000000-0000-0000-0000-000000000000'
+
+export const readConfidences = (tx: Reader<'rights.confidence'>, member: string, citizen: string): Promise<ConfidenceRow[]> =>
+  tx.selectFrom('rights.confidence').selectAll().where('member_id', '=', member).where('citizen_id', '=', citizen).orderBy('at').execute()
+
+export async function addConfidence(tx: Writer<'rights.confidence'>, wish: ConfidenceRow): Promise<boolean> {
+  return (await tx.insertInto('rights.confidence').values(wish).onConflict((conflict) => conflict.doNothing()).returning('at').executeTakeFirst()) !== undefined
+}
+
+export async function dropConfidence(tx: Writer<'rights.confidence'>, { member_id, citizen_id, conversation_id, field }: Wish): Promise<boolean> {
+  const query = tx.deleteFrom('rights.confidence').where('member_id', '=', member_id).where('citizen_id', '=', citizen_id).where('conversation_id', '=', conversation_id).where('field', '=', field)
+  return (await query.returning('at').executeTakeFirst()) !== undefined
+}

@@ -106,6 +106,7 @@ export interface Tables {
     phone: Sealed<'identity.citizen.phone'> | null
     mail: Sealed<'identity.citizen.mail'> | null
     postcode: Sealed<'identity.citizen.postcode'> | null
+    told_unit: string | null
   }
   'identity.invitation': {
     member_id: string

@@ -4,7 +4,7 @@ import { type ConsentDeps, currentText, type Ledger, living } from '../index.ts'
 import { readLines, readTexts } from '../store.ts'
 
 /** One press, as it was given by one. It stops in the transaction that writes it down; what is to go is erased right after. */
-export const withdrawConsent = ({ database, member: memberOf, ledger, stop, stopped }: ConsentDeps & { ledger: Ledger }): Handler<typeof operations.withdrawConsent> => async ({ member, account, params }) => {
+export const withdrawConsent = ({ database, member: memberOf, ledger, stop, stopped, clearCookie }: ConsentDeps & { ledger: Ledger }): Handler<typeof operations.withdrawConsent> => async ({ member, account, params, principal, setCookie }) => {
   const controller = await memberOf({ id: member })
   const outcome = await database.forMembers([member], async (tx) => {
     const lines = await readLines(tx, member, account)
@@ -16,5 +16,6 @@ export const withdrawConsent = ({ database, member: memberOf, ledger, stop, stop
     return await stop(tx, member, account)
   })
   await stopped(member, account)
+  if (!outcome.casework) clearCookie(setCookie, principal, member)
   return outcome
 }

@@ -5,9 +5,12 @@ import type { IdentityDeps } from '../index.ts'
 
 type Deps = Pick<IdentityDeps, 'database' | 'record'> & { citizens: Citizens }
 
-export const updateProfile = ({ database, record, citizens }: Deps): Handler<typeof operations.updateProfile> => ({ member, account, body }) =>
-  database.forMembers([member], async (tx) => {
-    const profile = await citizens.update(tx, member, account, body)
+export const updateProfile = ({ database, record, citizens }: Deps): Handler<typeof operations.updateProfile> => async ({ member, account, body }) => {
+  const { profile, destroy } = await database.forMembers([member], async (tx) => {
+    const updated = await citizens.update(tx, member, account, body)
     await record(tx, { member, act: 'profile.changed', actor: 'citizen', actorId: account, object: 'citizen', objectId: account, citizen: account })
-    return profile
+    return updated
   })
+  destroy()
+  return profile
+}
