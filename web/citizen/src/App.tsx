@@ -11,6 +11,7 @@ import { routeOf, titleOf } from './routes.ts'
 import { About } from './screens/About.tsx'
 import { Back } from './screens/Back.tsx'
 import { Front } from './screens/Front.tsx'
+import { Gone } from './screens/Gone.tsx'
 import { Landing } from './screens/Landing.tsx'
 import { MyData } from './screens/MyData.tsx'
 import { Missing } from './screens/Missing.tsx'
@@ -19,7 +20,7 @@ import { Talk } from './screens/Talk.tsx'
 
 const key = 'language'
 const isLanguage = (text: string | null): text is Language => text === 'da' || text === 'en'
-const screens = { home: Front, talk: Talk, about: About, data: MyData, policy: Policy, back: Back }
+const screens = { home: Front, talk: Talk, about: About, data: MyData, policy: Policy, back: Back, gone: Gone }
 
 export function App({ data }: { data: PageData }) {
   const [path, setPath] = useState(data.path)

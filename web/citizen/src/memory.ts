@@ -20,3 +20,12 @@ export function forget(key: string): void {
     // Nothing was kept.
   }
 }
+/** Forgets everything that was kept here; and opens that page afresh, without a way back to what was on this one. */
+export function forgetHere(next?: string): void {
+  try {
+    sessionStorage.clear()
+  } catch {
+    // Nothing was kept.
+  }
+  if (next !== undefined) location.replace(next)
+}

@@ -1,6 +1,7 @@
 import { signOut } from '@socialspace/contract/operations/signOut'
 import { useRef } from 'preact/hooks'
 import { client } from '../client.ts'
+import { forgetHere } from '../memory.ts'
 import { usePage, useSite } from '../page.ts'
 import { QuickExit } from './QuickExit.tsx'
 
@@ -11,12 +12,7 @@ export function SignOut({ class: name }: { class?: string }) {
   const ask = useRef<HTMLDialogElement>(null)
   const out = async () => {
     await client.call(signOut, { query: { member } }).catch(() => undefined)
-    try {
-      sessionStorage.clear()
-    } catch {
-      // Nothing was kept.
-    }
-    location.assign(`/${slug}`)
+    forgetHere(`/${slug}`)
   }
   return (
     <>

@@ -1,55 +1,74 @@
 import { municipalities } from '@socialspace/contract/data/municipalities'
 import type { Answered } from '@socialspace/contract/operation'
 import { readMyData } from '@socialspace/contract/operations/readMyData'
-import type { Contact } from '@socialspace/contract/shapes'
+import { readMyRights } from '@socialspace/contract/operations/readMyRights'
+import { listMyConsents } from '@socialspace/contract/operations/listMyConsents'
+import { useState } from 'preact/hooks'
 import { hasCode, useAnswer } from '../answer.ts'
 import { client, sentence } from '../client.ts'
 import { pick, type Site, usePage, useSite } from '../page.ts'
+import { Consents } from '../parts/Consents.tsx'
+import { Contacts } from '../parts/Contacts.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Loading } from '../parts/Loading.tsx'
 import { Nobody } from '../parts/Nobody.tsx'
 import { Problem } from '../parts/Problem.tsx'
 import type { Texts } from '../texts/da.ts'
 import { day, moment } from '../time.ts'
+import { MyRights, type RightsPage } from './MyRights.tsx'
 import './MyData.css'
 
 type Data = Answered<typeof readMyData>
 type Field = Data['holdings'][number]['rows'][number]['fields'][number]
 
-/** Everything held about the citizen, in words: what, why, by what right, how long. */
+const pages: readonly RightsPage[] = ['kun-gemt', 'fortroligt', 'slet']
+
+/** What is held, and what one may ask for about it: each thing on a page of its own. */
 export function MyData() {
+  const { path } = usePage()
+  const page = pages.find((one) => one === path.split('/')[3])
+  return page ? <MyRights page={page} /> : <Everything />
+}
+
+/** Everything held about the citizen, in words: what, why, by what right, how long; and what was said yes to. */
+function Everything() {
   const { t, language } = usePage()
   const site = useSite()
-  const { answer: data, error, waiting } = useAnswer<Data>(() => client.call(readMyData, { params: { member: site.member } }), [site.member])
+  const [turn, setTurn] = useState(0)
+  const { answer, error, waiting } = useAnswer(async () => {
+    const given = { params: { member: site.member } }
+    const [data, rights, consents] = await Promise.all([client.call(readMyData, given), client.call(readMyRights, given), client.call(listMyConsents, given)])
+    return { data, rights, consents }
+  }, [site.member, turn])
   if (hasCode(error, 'sign_in_needed')) return <Nobody title={t.data.title} />
-  if (!data) return <section class="sheet"><h1>{t.data.title}</h1>{error ? <Problem>{sentence(error, language)}</Problem> : <Loading waiting={waiting} />}</section>
+  if (!answer) return <section class="sheet"><h1>{t.data.title}</h1>{error ? <Problem>{sentence(error, language)}</Problem> : <Loading waiting={waiting} />}</section>
+  const { data, rights, consents } = answer
   return (
     <section class="sheet mydata">
       <h1>{t.data.title}</h1>
       <p class="lead">{t.data.lead} {site.name}.</p>
+      {rights.restriction && <p class="card" role="status"><strong>{t.rights.storedTitle}</strong><br />{t.rights.storedSince(moment(rights.restriction.since, language))} {rights.restriction.why === 'withdrawn' ? t.rights.storedWithdrawn : t.rights.storedText}</p>}
+      <section><h2>{t.rights.can}</h2>
+        <ul class="links">
+          {!rights.restriction && <li><Link to={`/${site.slug}/om-dig`}>{t.rights.correct}</Link></li>}
+          {pages.map((page) => <li key={page}><Link to={`/${site.slug}/mine-data/${page}`}>{t.rights.pages[page]}</Link></li>)}
+        </ul>
+      </section>
       {data.holdings.length === 0 && <p>{t.data.empty}</p>}
-      {data.consents.length > 0 && (
-        <section><h2>{t.data.consents}</h2>
-          <ul>{data.consents.map(({ purpose, givenAt, version, how }) => <li key={givenAt}><strong>{pick(purpose, language)}</strong>. {pick(how, language)}. {t.data.consent(moment(givenAt, language), isDay.test(version) ? day(version, language) : version)}.</li>)}</ul>
-        </section>
-      )}
+      {consents.length > 0 && <Consents lines={consents} casework={rights.conversations.some(({ taken }) => taken)} onChange={() => setTurn(turn + 1)} />}
       {data.holdings.map((holding) => (
         <details key={holding.table} open={holding.table === 'identity.citizen'}>
           <summary><span class="holding-title">{pick(holding.title, language)}</span> <span class="hint">{t.data.count(holding.total)}</span></summary>
           <p class="hint">{t.data.from}: {pick(holding.from, language)}{holding.total > holding.rows.length ? `. ${t.data.newest(holding.rows.length)}` : ''}</p>
           <Meaning fields={holding.rows[0]?.fields ?? []} />
           {holding.rows.map((row, at) => (
-            <dl key={at}>{row.fields.filter(({ value }) => value !== '').map((field) => (
+            <dl key={at}>{row.fields.filter(({ value, column }) => value !== '' && column !== 'receipt').map((field) => (
               <div key={field.column}><dt>{pick(field.label, language)}</dt><dd>{inWords(field, t, language, site)}</dd></div>
             ))}</dl>
           ))}
         </details>
       ))}
-      <section><h2>{t.data.contacts}</h2>
-        <Someone title={`${t.data.ask}: ${data.contacts.member.name}`} contact={data.contacts.member} />
-        <Someone title={`${t.data.runs}: ${data.contacts.operator.name}`} contact={data.contacts.operator} />
-        <Someone title={`${t.data.complain} ${data.contacts.authority.name}`} contact={data.contacts.authority} />
-      </section>
+      <Contacts of={data.contacts} />
       <p><Link class="button second" to={`/${site.slug}/samtale`}>{t.title.talk}</Link></p>
     </section>
   )
@@ -70,10 +89,6 @@ function Meaning({ fields }: { fields: readonly Field[] }) {
     </details>
   )
 }
-
-const Someone = ({ title, contact }: { title: string; contact: Contact }) => (
-  <p><strong>{title}</strong><br />{[contact.address, contact.phone, contact.mail, contact.site].filter(Boolean).join(' · ')}</p>
-)
 
 const isTime = /^\d{4}-\d\d-\d\dT/
 const isDay = /^\d{4}-\d\d-\d\d$/

@@ -1,4 +1,5 @@
 import { listMyConversations } from '@socialspace/contract/operations/listMyConversations'
+import { readMyRights } from '@socialspace/contract/operations/readMyRights'
 import { createLive, type Live, type LiveState } from '@socialspace/kit/live'
 import { createThread, type Pending, type Thread, type ThreadState } from '@socialspace/kit/thread'
 import { useEffect, useState } from 'preact/hooks'
@@ -12,6 +13,7 @@ import { Loading } from '../parts/Loading.tsx'
 import { Messages } from '../parts/Messages.tsx'
 import { Nobody } from '../parts/Nobody.tsx'
 import { Problem } from '../parts/Problem.tsx'
+import { StoredOnly } from '../parts/StoredOnly.tsx'
 import { TalkMenu } from '../parts/TalkMenu.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { usePlace } from '../place.ts'
@@ -25,6 +27,9 @@ export function Talk() {
   const session = useSession()
   const me = session.answer?.account ?? undefined
   const mine = useAnswer(me ? () => client.call(listMyConversations, { params: { member } }) : null, [me, member])
+  // No conversation to be seen: perhaps everything is stored only.
+  const none = mine.answer?.length === 0
+  const rights = useAnswer(none ? () => client.call(readMyRights, { params: { member } }) : null, [none, member])
   const [chosen, setChosen] = useState<string>()
   const opened = mine.answer?.find(({ id }) => id === chosen) ?? mine.answer?.[0]
   const conversation = opened?.id
@@ -59,6 +64,8 @@ export function Talk() {
   const staff = state?.conversation?.participants.findLast(({ by }) => by === 'staff')
   const now = state?.conversation?.state
   const place = usePlace(now === 'waiting' ? live : undefined, member, conversation)
+  if (none && rights.answer?.restriction) return <StoredOnly />
+  if (none && !rights.answer && !rights.error) return <section class="sheet"><h1>{t.title.talk}</h1><Loading waiting={rights.waiting} /></section>
   if (session.answer === null || (mine.answer && !conversation)) return <Nobody title={t.title.talk} />
   const problem = session.error ?? mine.error
   if (problem || state?.failed) {

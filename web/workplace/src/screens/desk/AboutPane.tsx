@@ -1,16 +1,15 @@
-import { useQuery } from '@tanstack/react-query'
-import { readAbout } from '@socialspace/contract/operations/readAbout'
+import type { ProfileField } from '@socialspace/contract/shapes'
 import type { ThreadState } from '@socialspace/kit/thread'
-import { client } from '../../app/client.ts'
 import { useLanguage, useTexts } from '../../app/language.ts'
 import { sentence } from '../../app/problems.ts'
-import { useWork } from '../../app/session.tsx'
 import { fullMoment } from '../../app/time.ts'
 import { Button } from '../../parts/Button.tsx'
+import { Icon } from '../../parts/Icon.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { useDesk } from './DeskState.tsx'
 import { Journal } from './Journal.tsx'
 import { Themes } from './Themes.tsx'
+import { useAbout } from './useAbout.ts'
 import { municipalityName } from './words.ts'
 import './AboutPane.css'
 
@@ -18,15 +17,14 @@ import './AboutPane.css'
 export function AboutPane({ conversation, state, onBack }: { conversation: string; state: ThreadState | null; onBack: () => void }) {
   const t = useTexts()
   const language = useLanguage()
-  const { member } = useWork()
   const all = useDesk().queue.data?.themes ?? []
-  const told = useQuery({ queryKey: [member, 'about', conversation], queryFn: () => client.call(readAbout, { params: { member, conversation } }) })
-  const { about, contact } = told.data ?? {}
-  const rows: [string, string | null | undefined][] = [
-    [t.about.name, contact?.name], [t.about.age, about?.ageGroup && t.ages[about.ageGroup]], [t.about.gender, about?.gender && t.genders[about.gender]],
-    [t.about.municipality, about?.municipality && municipalityName(about.municipality)], [t.about.postcode, contact?.postcode], [t.about.phone, contact?.phone], [t.about.mail, contact?.mail],
+  const told = useAbout(conversation)
+  const { about, contact, confidential } = told.data ?? {}
+  const rows: [ProfileField, string, string | null | undefined][] = [
+    ['name', t.about.name, contact?.name], ['ageGroup', t.about.age, about?.ageGroup && t.ages[about.ageGroup]], ['gender', t.about.gender, about?.gender && t.genders[about.gender]],
+    ['municipality', t.about.municipality, about?.municipality && municipalityName(about.municipality)], ['postcode', t.about.postcode, contact?.postcode], ['phone', t.about.phone, contact?.phone], ['mail', t.about.mail, contact?.mail],
   ]
-  const given = rows.filter((row): row is [string, string] => Boolean(row[1]))
+  const given = rows.filter((row): row is [ProfileField, string, string] => Boolean(row[2]))
   const talk = state?.conversation
   const course: [string, string | null | undefined][] = [[t.about.started, talk?.startedAt], [t.about.taken, talk?.takenAt], [t.about.closed, talk?.closedAt]]
   return (
@@ -39,7 +37,9 @@ export function AboutPane({ conversation, state, onBack }: { conversation: strin
         {given.length > 0 && (
           <>
             <p className="about-none">{t.about.chosen}</p>
-            <dl className="about-list">{given.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
+            <dl className="about-list">{given.map(([field, label, value]) => (
+              <div key={field}><dt>{label}</dt><dd>{value}{confidential?.fields.includes(field) && <> <span className="confidential"><Icon name="lock" size={14} />{t.confidence.field}</span></>}</dd></div>
+            ))}</dl>
             {(contact?.phone || contact?.mail || contact?.name) && <p className="about-none">{t.about.contactUse}</p>}
           </>
         )}
@@ -50,7 +50,7 @@ export function AboutPane({ conversation, state, onBack }: { conversation: strin
           </dl>
         )}
       </section>
-      <Journal conversation={conversation} />
+      <Journal conversation={conversation} confidential={confidential?.conversation === true} />
     </aside>
   )
 }

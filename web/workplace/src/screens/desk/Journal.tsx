@@ -15,7 +15,7 @@ import { useDesk } from './DeskState.tsx'
 import { Themes } from './Themes.tsx'
 
 /** Journal notes on the conversation, newest first, and a new one. */
-export function Journal({ conversation }: { conversation: string }) {
+export function Journal({ conversation, confidential }: { conversation: string; confidential: boolean }) {
   const t = useTexts()
   const language = useLanguage()
   const { member } = useWork()
@@ -24,6 +24,7 @@ export function Journal({ conversation }: { conversation: string }) {
   return (
     <section>
       <h2>{t.about.journal}</h2>
+      {confidential && <Notice kind="info">{t.confidence.notes}</Notice>}
       <NoteForm conversation={conversation} />
       {notes.isError && <Notice kind="bad">{sentence(notes.error)}</Notice>}
       {notes.data?.length === 0 && <p className="about-none">{t.about.noNotes}</p>}

@@ -16,6 +16,7 @@ import { Composer } from './Composer.tsx'
 import { Messages } from './Messages.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { TalkHead } from './TalkHead.tsx'
+import { useAbout } from './useAbout.ts'
 import { useThread } from './useThread.ts'
 import './Talk.css'
 
@@ -28,6 +29,7 @@ export function Talk({ conversation, aboutOpen, setAbout }: { conversation: stri
   const { thread, state } = useThread(conversation)
   const [closing, setClosing] = useState(false)
   const now = state?.conversation?.state
+  const confidential = useAbout(conversation).data?.confidential.conversation
   const change = async (operation: typeof sleepConversation | typeof wakeConversation, done: string) => {
     try {
       await client.call(operation as typeof sleepConversation, { params: { member, conversation } })
@@ -55,6 +57,7 @@ export function Talk({ conversation, aboutOpen, setAbout }: { conversation: stri
         <TalkHead state={state} aboutOpen={aboutOpen} setAbout={setAbout} onSleep={sleep} onWake={wake} onClose={() => setClosing(true)} />
         {state?.failed ? <div className="talk-failed"><Notice kind="bad">{sentenceOf(state.failed)}</Notice></div> : thread && state && !state.loading ? <Messages conversation={conversation} thread={thread} state={state} /> : <p className="loading" role="status">{t.talk.loading}</p>}
         {line === 'offline' && <p className="talk-bar offline" role="status"><Icon name="offline" size={16} />{t.talk.offline}</p>}
+        {confidential && <p className="talk-bar" role="status"><Icon name="lock" size={16} />{t.confidence.conversation}</p>}
         {now === 'asleep' && <p className="talk-bar"><Icon name="moon" size={16} />{t.talk.asleepNote}</p>}
         {now === 'closed' && <p className="talk-bar"><Icon name="check" size={16} />{t.talk.closedNote}</p>}
         {thread && now && now !== 'closed' && <Composer thread={thread} conversation={conversation} />}

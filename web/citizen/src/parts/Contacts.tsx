@@ -1,0 +1,20 @@
+import type { Contact } from '@socialspace/contract/shapes'
+import { usePage } from '../page.ts'
+
+interface Three { member: Contact; operator: Contact; authority: Contact }
+
+/** Whom to ask, and where to complain: on every screen about rights. */
+export function Contacts({ of: { member, operator, authority } }: { of: Three }) {
+  const { t } = usePage()
+  return (
+    <section class="contacts"><h2>{t.data.contacts}</h2>
+      <Someone title={`${t.data.ask}: ${member.name}`} contact={member} />
+      <Someone title={`${t.data.runs}: ${operator.name}`} contact={operator} />
+      <Someone title={`${t.data.complain} ${authority.name}`} contact={authority} />
+    </section>
+  )
+}
+
+const Someone = ({ title, contact }: { title: string; contact: Contact }) => (
+  <p><strong>{title}</strong><br />{[contact.address, contact.phone, contact.mail, contact.site].filter(Boolean).join(' · ')}</p>
+)
