@@ -32,6 +32,7 @@ const fuzz = { test: 'server/test/fuzz/operations.test.ts' }
 const frames = { test: 'server/test/fuzz/frames.test.ts' }
 const policy = { test: 'server/src/modules/policy/default/default.test.ts' }
 const consent = { test: 'server/src/modules/consent/consent.test.ts' }
+const mine = { test: 'server/src/modules/rights/mine.test.ts' }
 const intake = { test: 'server/src/platform/http/intake.test.ts' }
 
 const tree = { promise: 'P41', file: 'server/src/modules/audit/tree.ts', test: 'server/src/modules/audit/tree.test.ts' }
@@ -167,6 +168,9 @@ export const mutants: readonly Mutant[] = [
   { id: 'a withdrawal that stops nothing', ...consent, promise: 'P23', pattern: '^P23 P64 withdrawn after', file: 'server/src/modules/consent/operations/withdrawConsent.ts', find: 'return await stop(tx, member, account)', replace: 'return { casework: true }' },
   { id: 'what was given before casework stays', ...consent, promise: 'P23', pattern: '^P23 withdrawn before', file: 'server/src/modules/rights/restriction.ts', find: 'erases.person && !casework', replace: 'erases.person && casework' },
   { id: 'a receipt that is not signed', ...consent, promise: 'P21', pattern: '^P21 a yes is a line', file: 'server/src/modules/consent/receipt.ts', find: 'signer.sign(Buffer.from(canonical(receipt)))', replace: "signer.sign(Buffer.from(''))" },
+  { id: 'stored only, but for those who ask', ...mine, promise: 'P64', pattern: '^P64 what is stored only', file: 'server/src/platform/database/connect.ts', find: "    forMembers: async (members, work) => await within('app.members', membersSetting(members), work),", replace: "    forMembers: async (members, work) => await within('app.members', membersSetting(members), async (tx) => { await sql`select set_config('app.restricted', 'seen', true)`.execute(tx); return await work(tx) })," },
+  { id: 'a wish that nobody is shown', ...mine, promise: 'P05', pattern: '^P05 ', file: 'server/src/modules/conversations/operations/readAbout.ts', find: 'await deps.confidenceOf(tx, member, row.citizen_id, row.id)', replace: '{ conversation: false, fields: [] }' },
+  { id: 'a correction that keeps the old value', ...mine, promise: 'P63', pattern: '^P63 ', file: 'server/src/modules/identity/operations/updateProfile.ts', find: '  destroy()\n', replace: '  void destroy\n' },
   // The policy and its promises.
   { id: 'a cipher with a shorter key', promise: 'P40', test: 'server/src/platform/vault/format.test.ts', pattern: '^P40 a cell is AES-256-GCM', file: 'server/src/platform/vault/seal.ts', find: "const cipher = 'aes-256-gcm'", replace: "const cipher = 'aes-128-gcm'" },
   { id: 'a policy that does not say where to complain', ...policy, promise: 'P65', pattern: '^P65 P72 every contact', file: 'server/src/modules/policy/default/da.ts', find: '{authorityContact}', replace: 'Datatilsynet' },

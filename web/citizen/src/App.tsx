@@ -30,7 +30,7 @@ export function App({ data }: { data: PageData }) {
 
   useEffect(() => {
     const asked = new URLSearchParams(location.search).get('lang')
-    if (isLanguage(asked)) remember(key, asked)
+    if (isLanguage(asked) && routeOf(location.pathname) !== 'gone') remember(key, asked)
     const kept = recall(key)
     if (isLanguage(kept)) setLanguage(kept)
     const back = () => setPath(location.pathname)

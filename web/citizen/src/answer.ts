@@ -1,5 +1,5 @@
 import { ApiError } from '@socialspace/kit/client'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 
 const pause = 3000
 
@@ -8,6 +8,13 @@ export interface Asked<T> {
   readonly answer?: T
   readonly error?: unknown
   readonly waiting: boolean
+}
+
+/** The last answer while the same is asked again, so that a page does not vanish under one's finger. */
+export function useLast<T>(answer: T | undefined): T | undefined {
+  const last = useRef(answer)
+  if (answer !== undefined) last.current = answer
+  return last.current
 }
 
 /** Asks, and keeps asking while nobody answers, so that a lost line is never taken for "nothing here". Null asks nothing. */

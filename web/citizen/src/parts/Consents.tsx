@@ -26,7 +26,7 @@ export function Consents({ lines, casework, onChange }: { lines: Lines; casework
   const withdraw = (id: string) => press(async () => {
     const outcome = await client.call(withdrawConsent, { params: { member, consent: id } })
     if (outcome.casework) return onChange()
-    forgetHere(`/${slug}/slettet`)
+    forgetHere(`/${slug}/slettet?lang=${language}`)
   })
   const give = () => press(async () => {
     await client.call(giveConsent, { params: { member }, body: { purpose: 'counselling', version: consent.version, language, agreed: true } })

@@ -4,7 +4,7 @@ import { readMyData } from '@socialspace/contract/operations/readMyData'
 import { readMyRights } from '@socialspace/contract/operations/readMyRights'
 import { listMyConsents } from '@socialspace/contract/operations/listMyConsents'
 import { useState } from 'preact/hooks'
-import { hasCode, useAnswer } from '../answer.ts'
+import { hasCode, useAnswer, useLast } from '../answer.ts'
 import { client, sentence } from '../client.ts'
 import { pick, type Site, usePage, useSite } from '../page.ts'
 import { Consents } from '../parts/Consents.tsx'
@@ -35,11 +35,12 @@ function Everything() {
   const { t, language } = usePage()
   const site = useSite()
   const [turn, setTurn] = useState(0)
-  const { answer, error, waiting } = useAnswer(async () => {
+  const { answer: now, error, waiting } = useAnswer(async () => {
     const given = { params: { member: site.member } }
     const [data, rights, consents] = await Promise.all([client.call(readMyData, given), client.call(readMyRights, given), client.call(listMyConsents, given)])
     return { data, rights, consents }
   }, [site.member, turn])
+  const answer = useLast(now)
   if (hasCode(error, 'sign_in_needed')) return <Nobody title={t.data.title} />
   if (!answer) return <section class="sheet"><h1>{t.data.title}</h1>{error ? <Problem>{sentence(error, language)}</Problem> : <Loading waiting={waiting} />}</section>
   const { data, rights, consents } = answer

@@ -8,7 +8,7 @@ import { restrictMyData } from '@socialspace/contract/operations/restrictMyData'
 import type { ProfileField } from '@socialspace/contract/shapes'
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { hasCode, useAnswer } from '../answer.ts'
+import { hasCode, useAnswer, useLast } from '../answer.ts'
 import { client, sentence } from '../client.ts'
 import { forgetHere } from '../memory.ts'
 import { usePage, useSite } from '../page.ts'
@@ -31,7 +31,8 @@ export function MyRights({ page }: { page: RightsPage }) {
   const { t, language } = usePage()
   const { member, slug } = useSite()
   const [turn, setTurn] = useState(0)
-  const { answer: rights, error, waiting } = useAnswer(() => client.call(readMyRights, { params: { member } }), [member, turn])
+  const { answer, error, waiting } = useAnswer(() => client.call(readMyRights, { params: { member } }), [member, turn])
+  const rights = useLast(answer)
   const Inner = parts[page]
   if (hasCode(error, 'sign_in_needed')) return <Nobody title={t.rights.pages[page]} />
   return (
@@ -129,7 +130,7 @@ function Erase({ rights: { conversations }, onChange }: Part) {
         title: t.rights.eraseToldAsk, text: t.rights.eraseToldText, yes: t.rights.eraseToldYes, act: () => client.call(eraseProfile, { params }).then(() => told(t.rights.erasedTold)),
       })}>{t.rights.eraseTold}</Choice>
       <Choice title={t.rights.all} hint={t.rights.eraseAllHint(name)} onClick={() => setAsked({
-        title: t.rights.eraseAllAsk, text: t.rights.eraseAllText(name), yes: t.rights.eraseAllYes, act: () => client.call(eraseEverything, { params }).then(() => forgetHere(`/${slug}/slettet`)),
+        title: t.rights.eraseAllAsk, text: t.rights.eraseAllText(name), yes: t.rights.eraseAllYes, act: () => client.call(eraseEverything, { params }).then(() => forgetHere(`/${slug}/slettet?lang=${language}`)),
       })}>{t.rights.eraseAll}</Choice>
       {asked && <Ask title={asked.title} yes={asked.yes} no={t.rights.no} act={asked.act} onClose={() => setAsked(undefined)}><p>{asked.text}</p></Ask>}
     </>

@@ -10,6 +10,8 @@ const short = 'server/src/modules/policy/default/short.test.ts'
 const door = 'server/test/promise-page.test.ts'
 const talk = 'server/src/modules/conversations/conversations.test.ts'
 const writer = 'server/src/modules/conversations/writer.test.ts'
+const consents = 'server/src/modules/consent/consent.test.ts'
+const mine = 'server/src/modules/rights/mine.test.ts'
 const intake = 'server/src/platform/http/intake.test.ts'
 
 /** How each promise is kept, clause by clause. Whoever builds what a clause says puts the test and the mutant here. */
@@ -34,7 +36,9 @@ export const keepings: Keepings = {
     proved('To kan ikke tage den samme samtale.', 'Two cannot take the same conversation.', talk, 'of two who take at once', 'a take that does not look at the state'),
     missing('Deling med en anden dataansvarlig sker kun med et nedskrevet grundlag.', 'Sharing with another controller happens only on a recorded basis.'),
   ),
-  P05: kept('Det kan endnu ikke skrives ned i systemet.', 'It cannot be recorded in the system yet.', missing('Et ønske om fortrolighed bliver skrevet ned, vist og fulgt.', 'A wish for confidentiality is recorded, shown and respected.')),
+  P05: kept('Borgeren sætter selv kryds, og rådgiveren ser ønsket ved samtalen, oplysningen og noterne.', 'Citizens tick it themselves, and the counsellor sees the wish at the conversation, the information and the notes.',
+    proved('Et ønske om fortrolighed bliver skrevet ned og vist, hvor oplysningen bliver brugt.', 'A wish for confidentiality is recorded, and shown where the information is used.', mine, 'P05 a wish for confidentiality is shown wherever', 'a wish that nobody is shown'),
+    missing('Ønsket bliver vist, før noget deles med andre.', 'The wish is shown before anything is shared with others.')),
   P06: kept(
     'Hver kolonne, der gemmes, står i et kort over oplysninger med klasse, formål og grundlag. Mangler en, stopper bygningen.', 'Every stored column is in a data map with its class, purpose and legal basis. If one is missing, the build stops.',
     proved('Hver kolonne har en klasse.', 'Every column has a class.', map, 'P06 every column is classified'),
@@ -72,6 +76,7 @@ export const keepings: Keepings = {
     'En samtale begynder først, når man har sagt ja til den tekst, der gælder, og det bliver skrevet ned.', 'A conversation begins only once one has agreed to the text in force, and that is written down.',
     proved('Et ja gælder kun den tekst, man så.', 'A yes holds only for the text that was shown.', main, 'P21 there is no conversation without an explicit yes', 'consent to a text that is no longer in force'),
     proved('Ja’et bliver skrevet ned.', 'The yes is written down.', main, 'P21 there is no conversation without an explicit yes', 'no consent written down'),
+    proved('Man får en underskrevet kvittering med teksten, som alle kan efterprøve.', 'One gets a signed receipt with the text, which anyone can verify.', consents, 'P21 a yes is a line with its text', 'a receipt that is not signed'),
     missing('For børn under 15 er alt andet end rådgivning slået fra uden en værges ja.', 'For children under 15 all but counselling is off without a guardian’s yes.'),
   ),
   P22: kept(
@@ -80,9 +85,10 @@ export const keepings: Keepings = {
     missing('Det bliver sagt ligeud, hvad der så ikke kan tilbydes.', 'What then cannot be offered is said plainly.'),
   ),
   P23: kept(
-    'Borgeren ser, hvornår en rådgiver tager samtalen.', 'The citizen sees when a counsellor takes the conversation.',
+    'Borgeren ser, hvornår en rådgiver tager samtalen, og kan tage sit ja tilbage på Mine data.', 'The citizen sees when a counsellor takes the conversation, and can take the yes back on My data.',
     proved('Borgeren ser, at samtalen er taget, og af hvem.', 'The citizen sees that the conversation was taken, and by whom.', main, 'P23 casework begins when a counsellor takes', 'a citizen who is never told who took the conversation'),
-    missing('Et samtykke kan tages tilbage lige så let, som det blev givet, og virker straks.', 'Consent can be withdrawn as easily as it was given, at once.'),
+    proved('Et samtykke kan tages tilbage med ét tryk, og så stopper det hele straks.', 'Consent is withdrawn by one press, and everything stops at once.', consents, 'P23 P64 withdrawn after casework began', 'a withdrawal that stops nothing'),
+    proved('Før en rådgiver har taget samtalen, bliver det, der er givet, slettet.', 'Before a counsellor has taken the conversation, what was given is erased.', consents, 'P23 withdrawn before a counsellor took', 'what was given before casework stays'),
   ),
   P24: kept('Der kan endnu ikke sendes underretninger.', 'Statutory notifications cannot be sent yet.', missing('Kun det, loven kræver, bliver samlet, og borgeren får det at vide.', 'Only what the law demands is collected, and the citizen is told.')),
   P25: kept('Hver kolonne har ét formål i kortet over oplysninger.', 'Every column has one purpose in the data map.', missing('Intet bliver brugt til andet end det, der er sagt ja til.', 'Nothing is used for anything but what was agreed to.')),
@@ -120,8 +126,12 @@ export const keepings: Keepings = {
   P61: kept('Borgeren kan se, hvad der er gemt, på siden Mine data.', 'Citizens see what is kept on the page My data.',
     missing('Et udtræk af alt kan hentes med det samme.', 'An extract of everything can be had at once.'), missing('Hver anmodning bliver besvaret inden 10 dage.', 'Every request is answered within 10 days.')),
   P62: kept('Nøglen til en profil eller en samtale kan destrueres for sig.', 'The key of a profile or a conversation can be destroyed by itself.', missing('Borgeren kan selv slette en samtale, sin profil eller alt.', 'Citizens can erase a conversation, their profile or everything themselves.')),
-  P63: kept('Borgeren kan rette det, de har fortalt om sig selv.', 'Citizens can correct what they told about themselves.', missing('Det, der er sendt eller låst, bliver rettet med et tillæg.', 'What was sent or locked is corrected by an addendum.')),
-  P64: kept('Det kan systemet endnu ikke.', 'The system cannot do this yet.', missing('Begrænsede oplysninger bliver kun gemt: ikke læst, talt eller delt.', 'Restricted data is stored only: not read, counted or shared.')),
+  P63: kept('Borgeren kan rette det, de har fortalt om sig selv.', 'Citizens can correct what they told about themselves.', 
+    proved('Det, der stod før, kan ikke læses mere.', 'What was there before can no longer be read.', mine, 'P63 a field is corrected, and what it said before', 'a correction that keeps the old value'),
+    missing('Det, der er sendt eller låst, bliver rettet med et tillæg.', 'What was sent or locked is corrected by an addendum.')),
+  P64: kept('Databasen selv viser ingen det, der kun er gemt, undtagen borgeren.', 'The database itself shows what is stored only to nobody but the citizen.',
+    proved('Begrænsede oplysninger bliver kun gemt: ikke læst, talt eller delt.', 'Restricted data is stored only: not read, counted or shared.', mine, 'P64 what is stored only is not read, counted or shared', 'stored only, but for those who ask'),
+    proved('Et samtykke, der tages tilbage, stopper behandlingen straks.', 'A withdrawn consent stops the processing at once.', consents, 'P23 P64 withdrawn after casework began', 'a withdrawal that stops nothing')),
   P65: kept('Privatlivspolitikken nævner Datatilsynet med adresse og telefon.', 'The privacy policy names the Data Protection Agency with address and phone.',
     proved('Kontakten til Datatilsynet står i politikken.', 'The contact of the Agency is in the policy.', fallback, 'P65 P72 every contact is named', 'a policy that does not say where to complain'),
     missing('Hver side om rettigheder nævner den.', 'Every screen about rights names it.')),

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { mustBeAccessible, mustFit, openBrowser, person, phone } from './browser.ts'
+import { say, startConversation, worker } from './people.ts'
+import { startWorld, type World } from './world.ts'
+
+/** A citizen writes, withdraws, reads their extract and leaves no trace. */
+let world: World
+let browser: Browser
+const shots = join(import.meta.dirname, '../docs/screenshots')
+const words = 'det her har jeg aldrig sagt til nogen'
+const look = async (page: Page, name: string) => {
+  await mustBeAccessible(page, name)
+  await mustFit(page, name)
+  await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true })
+}
+
+before(async () => { [world, browser] = await Promise.all([startWorld(), openBrowser()]) })
+after(async () => {
+  await browser?.close()
+  await world?.stop()
+})
+
+test('P05 P23 P61 P62 a citizen writes, withdraws, reads their extract and leaves no trace', async () => {
+  const [citizen, anna] = await Promise.all([person(browser, world.url, phone), worker(browser, world, 'anna')])
+  const { page, context } = citizen
+  const to = (end: string) => page.goto(`${world.url}/ungelinjen/${end}`)
+  await startConversation(page, world)
+  await anna.page.locator('li.row.waiting').filter({ hasText: 'Intet tema valgt' }).getByRole('button', { name: /Tag samtalen/ }).last().click()
+  await anna.page.locator('#composer').waitFor()
+  await say(page, words)
+  await anna.page.getByText(words).waitFor()
+
+  // A wish for confidentiality reaches the counsellor's screen.
+  await to('mine-data')
+  await page.getByRole('link', { name: 'Hold noget fortroligt' }).click()
+  await page.getByRole('checkbox', { name: /Samtalen fra/ }).check()
+  await page.getByText('Gemt', { exact: true }).waitFor()
+  await look(page, 'citizen-confidential')
+  await anna.page.getByText('Borgeren vil have samtalen holdt fortrolig. Følg ønsket').waitFor()
+  await mustBeAccessible(anna.page, 'a confidential conversation')
+  await anna.page.screenshot({ path: join(shots, 'workplace-confidential.png') })
+
+  // The receipt is theirs to keep.
+  await page.getByRole('link', { name: 'Tilbage til Mine data' }).click()
+  await page.getByText('Teksten og din kvittering').click()
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Hent kvitteringen' }).click()])
+  const receipt = JSON.parse(await readFile(await download.path(), 'utf8'))
+  assert.equal(receipt.receipt.pii_processing.purposes[0].purpose_type, 'counselling')
+  await look(page, 'citizen-my-data')
+
+  // One press, as it was given by one: the counsellor has nothing on the screen any more.
+  await page.getByRole('button', { name: 'Tag mit ja tilbage' }).click()
+  await page.getByText('Det bliver kun gemt').waitFor()
+  await anna.page.getByText(words).waitFor({ state: 'detached' })
+  assert.ok(!(await anna.page.content()).includes(words))
+  await to('samtale')
+  await page.getByRole('heading', { name: 'Det bliver kun gemt' }).waitFor()
+  await look(page, 'citizen-stored-only')
+
+  // Their own access stays.
+  await page.getByRole('link', { name: 'Mine data' }).click()
+  await page.locator('summary', { hasText: 'Beskeder' }).click()
+  await page.getByText(words).waitFor()
+  await page.getByText('Carl Jacobsens Vej').first().waitFor()
+
+  await page.getByRole('link', { name: 'Slet', exact: true }).click()
+  await page.getByText('Carl Jacobsens Vej').first().waitFor()
+  await look(page, 'citizen-erase')
+  await page.getByRole('button', { name: 'Slet alt om mig' }).click()
+  await page.getByRole('dialog').getByText('Det kan ikke laves om').waitFor()
+  await look(page, 'citizen-erase-ask')
+  await page.getByRole('button', { name: 'Slet alt for altid' }).click()
+  await page.getByRole('heading', { name: 'Det er slettet' }).waitFor()
+  await look(page, 'citizen-erased')
+
+  const left = await context.storageState({ indexedDB: true })
+  assert.deepEqual(left, { cookies: [], origins: [] })
+  const kept = await page.evaluate('(async () => JSON.stringify([{ ...sessionStorage }, await caches.keys(), (await navigator.serviceWorker.getRegistrations()).length]))()')
+  assert.equal(kept, JSON.stringify([{}, [], 0]))
+  await page.goBack()
+  assert.ok(!(await page.content()).includes(words))
+  await to('mine-data')
+  await page.getByText('Der er ingen samtale her endnu.').waitFor()
+  for (const { strangers, faults } of [citizen, anna]) assert.deepEqual([strangers, faults], [[], []])
+})
