@@ -10,7 +10,7 @@ import { createJournal } from './modules/journal/index.ts'
 import { createMembers } from './modules/members/index.ts'
 import { createPolicy, policyVersion } from './modules/policy/index.ts'
 import { createReception } from './modules/reception/index.ts'
-import { createRights, type Erase } from './modules/rights/index.ts'
+import { createRights } from './modules/rights/index.ts'
 import { registerPages } from './pages/index.ts'
 import { registerState } from './pages/state.ts'
 import { inProcessBus } from './platform/bus/index.ts'
@@ -89,15 +89,10 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
   })
   const policy = createPolicy({ member, operator, site, authority, live: { epoch: () => vault.epoch() } })
   const audit = createAudit({ database, staffNames: staffCard })
-  const erase: Erase = async (at, what) => {
-    const units = 'conversation' in what ? [what.conversation] : [what.citizen, ...(await database.withRestricted.forMembers([at], (tx) => conversations.ofCitizen(tx, at, what.citizen))).map(({ id }) => id)]
-    for (const unit of units) vault.eraseUnit(at, unit)
-    if (!('conversation' in what)) await identity.endAccount(what.citizen)
-  }
   // Whose data is stored only keeps their rights, and is erased like everybody: these see it.
   const rights: ReturnType<typeof createRights> = createRights({
     database: database.withRestricted, vault, log, dataMaps, member, operator, authority, consentsOf, memberIds, conversationsOf: conversations.ofCitizen, leave: conversations.leave,
-    conversationChanged: conversations.shownOtherwise, erase, forgetTold: identity.forgetTold, clearCookie: identity.clearCookie, record,
+    conversationChanged: conversations.shownOtherwise, endAccount: identity.endAccount, forgetTold: identity.forgetTold, clearCookie: identity.clearCookie, record,
   })
   const handlers: Handlers = {
     ...members.handlers, ...identity.handlers, ...conversations.handlers, ...reception.handlers, ...journal.handlers, ...policy.handlers, ...audit.handlers, ...rights.handlers, ...consent.handlers,
@@ -128,7 +123,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
 
   return {
     handlers,
-    modules: { handlers, members, identity, conversations, consentText: currentText },
+    modules: { handlers, members, identity, conversations, rights, consentText: currentText },
     /** The first operator's one-use link, while there is no operator. */
     async welcome(): Promise<string[]> {
       const link = await identity.firstOperatorLink()

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
 import { isBytes, type Operation, operations } from '@socialspace/contract'
 import { randomId, UnitGone } from '../../platform/vault/index.ts'
+import { dataMaps } from '../../datamaps.ts'
 import { sample } from '../../../test/sample.ts'
 import { type Caller, openWorld, type OperationId, type World } from '../../../test/world.ts'
 
@@ -127,7 +129,9 @@ test('P62 a citizen erases what they told, a conversation, or everything: right 
   assert.equal((await world.call('eraseConversation', kept.citizen, { params: at })).code, 'not_found')
   await world.must('eraseConversation', citizen, { params: at })
   assert.throws(() => world.vault.unit(world.here.id, conversation), UnitGone)
-  for (const caller of [citizen, counsellor]) assert.ok(!(await world.call('readMessages', caller, { params: at })).text.includes('slettetord'))
+  for (const caller of [citizen, counsellor]) assert.equal((await world.call('readMessages', caller, { params: at })).code, 'not_found')
+  assert.deepEqual((await rights(citizen)).conversations.map(({ id }: { id: string }) => id), [second])
+  assert.ok(!(await world.call('readMyData', citizen, { params: at })).text.includes('notat'))
   assert.ok(world.vault.unit(world.here.id, second))
 
   const socket = await world.connect(citizen)
@@ -137,8 +141,24 @@ test('P62 a citizen erases what they told, a conversation, or everything: right 
   assert.match(reply.headers.get('set-cookie') ?? '', /__Host-me-.*Max-Age=0/)
   assert.equal((await world.call('readMyRights', citizen, { params: at })).status, 401)
   for (const unit of [second, citizen.account!]) assert.throws(() => world.vault.unit(world.here.id, unit), UnitGone)
+  // No row of theirs is left in any table but the log of acts.
+  for (const [table, map] of dataMaps.flatMap((one) => Object.entries(one))) {
+    if (map.subject?.kind !== 'citizen' || table === 'audit.act') continue
+    const { rows } = await world.database.database.withRestricted.forMembers([world.here.id], (tx) => sql`select 1 from ${sql.table(table)} t where to_jsonb(t)::text ~ ${`${citizen.account}|${conversation}|${second}`}`.execute(tx))
+    assert.equal(rows.length, 0, table)
+  }
   assert.equal((await world.must('listMyConversations', kept.citizen, { params: at })).length, 1)
   await ended
+})
+
+test('P23 what a stop left unerased is erased by the next round', async () => {
+  const { citizen, conversation } = await world.start()
+  const { restriction } = world.app.modules.rights
+  await world.database.database.withRestricted.forMembers([world.here.id], (tx) => restriction.stop(tx, world.here.id, citizen.account!))
+  assert.ok(world.vault.unit(world.here.id, conversation))
+  assert.equal(await restriction.sweep(), 1)
+  for (const unit of [conversation, citizen.account!]) assert.throws(() => world.vault.unit(world.here.id, unit), UnitGone)
+  assert.equal(await restriction.sweep(), 0)
 })
 
 test('P65 what one may ask for names whom to ask, and where to complain', async () => {

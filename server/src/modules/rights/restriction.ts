@@ -1,11 +1,12 @@
 import { now } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database/index.ts'
+import type { Erase } from './erase.ts'
 import type { RightsDeps } from './index.ts'
 import { deleteRestrictions, insertRestrictions, readDue, readRestriction } from './store.ts'
 
 /** Stored only (P64, GDPR art. 18): rows here take the person's rows out of everybody's sight, in the database itself. Then what is open is ended, and what is to go is erased. */
 export type Restriction = ReturnType<typeof createRestriction>
-type Deps = Pick<RightsDeps, 'database' | 'conversationsOf' | 'leave' | 'erase' | 'memberIds' | 'log'>
+type Deps = Pick<RightsDeps, 'database' | 'conversationsOf' | 'leave' | 'memberIds' | 'log'> & { readonly erase: Erase }
 export type Why = 'asked' | 'withdrawn'
 
 const sweepEvery = 5 * 60 * 1000
@@ -22,9 +23,9 @@ export function createRestriction({ database, conversationsOf, leave, erase, mem
     ])
     return { casework }
   }
-  async function carryOut(member: string, due: readonly { id: string; citizen_id: string; erase: string | null }[]): Promise<void> {
-    for (const { id, citizen_id: citizen, erase: what } of due) {
-      await erase(member, what === 'person' ? { citizen } : { conversation: id, citizen }, 'consent-withdrawn')
+  async function carryOut(member: string, due: readonly { id: string; citizen_id: string; erase: string | null; why: string }[]): Promise<void> {
+    for (const { id, citizen_id: citizen, erase: what, why } of due) {
+      await erase(member, what === 'person' ? { citizen } : { conversation: id, citizen }, why === 'withdrawn' ? 'consent-withdrawn' : 'own-request')
       if (what === 'conversation') await database.forMembers([member], (tx) => deleteRestrictions(tx, member, citizen, id))
     }
   }
@@ -45,10 +46,13 @@ export function createRestriction({ database, conversationsOf, leave, erase, mem
     stop: (tx: Tx, member: string, citizen: string) => restrict(tx, member, citizen, 'withdrawn', { person: true, untaken: true }),
     /** The person asks for it (P64). */
     ask: (tx: Tx, member: string, citizen: string) => restrict(tx, member, citizen, 'asked', { person: false, untaken: false }),
+    /** The person erases everything, or one conversation: out of sight in the transaction, erased by `settle`, or by the sweep after a stop. */
+    erasing: (tx: Tx, member: string, citizen: string, conversation?: string) =>
+      insertRestrictions(tx, [{ member_id: member, citizen_id: citizen, id: conversation ?? citizen, why: 'asked', since: now(), erase: conversation ? 'conversation' : 'person' }]),
     /** After the commit: nobody stays in a conversation, and what is to go is erased. */
     async settle(member: string, citizen: string): Promise<void> {
-      const [conversations, due] = await database.forMembers([member], async (tx) => [await conversationsOf(tx, member, citizen), await readDue(tx, member, citizen)] as const)
-      for (const { id } of conversations) await leave(member, id)
+      const [conversations, due, all] = await database.forMembers([member], async (tx) => [await conversationsOf(tx, member, citizen), await readDue(tx, member, citizen), await readRestriction(tx, member, citizen)] as const)
+      for (const { id } of conversations) if (all || due.some((one) => one.id === id)) await leave(member, id)
       await carryOut(member, due)
     },
     lift: (tx: Tx, member: string, citizen: string, why: Why) => deleteRestrictions(tx, member, citizen, undefined, why),

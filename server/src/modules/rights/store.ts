@@ -26,10 +26,11 @@ const newestFirst = (map: TableMap) => sql.ref(`t.${timeColumns.find((name) => n
 
 type RestrictionRow = Selectable<Tables['rights.restriction']>
 
-/** A withdrawal replaces what the person had asked for; a wish changes nothing where there is a restriction. */
+/** A withdrawal replaces what the person had asked for; a wish changes nothing where there is a restriction. What is to be erased stays so. */
 export async function insertRestrictions(tx: Writer<'rights.restriction'>, rows: readonly RestrictionRow[]): Promise<void> {
   await tx.insertInto('rights.restriction').values([...rows]).onConflict((conflict) => conflict.columns(['member_id', 'id'])
-    .doUpdateSet((of) => ({ why: of.ref('excluded.why'), erase: of.ref('excluded.erase') })).where('restriction.why' as 'rights.restriction.why', '=', 'asked')).execute()
+    .doUpdateSet((of) => ({ why: of.ref('excluded.why'), erase: of.fn.coalesce('excluded.erase', 'restriction.erase' as 'rights.restriction.erase') }))
+    .where((of) => of.or([of('restriction.why' as 'rights.restriction.why', '=', 'asked'), of('excluded.erase', 'is not', null)]))).execute()
 }
 
 export const readRestriction = (tx: Reader<'rights.restriction'>, member: string, citizen: string): Promise<RestrictionRow | undefined> =>
@@ -65,4 +66,21 @@ export async function addConfidence(tx: Writer<'rights.confidence'>, wish: Confi
 export async function dropConfidence(tx: Writer<'rights.confidence'>, { member_id, citizen_id, conversation_id, field }: Wish): Promise<boolean> {
   const query = tx.deleteFrom('rights.confidence').where('member_id', '=', member_id).where('citizen_id', '=', citizen_id).where('conversation_id', '=', conversation_id).where('field', '=', field)
   return (await query.returning('at').executeTakeFirst()) !== undefined
+}
+
+/* Erasing */
+
+interface Rows { readonly column: string; readonly is: string; readonly parent?: { readonly table: string; readonly column: string } }
+const found = (member: string, { column, is, parent }: Rows) => parent
+  ? sql`member_id = ${member} and ${sql.ref(column)} in (select id from ${sql.table(parent.table)} where member_id = ${member} and ${sql.ref(parent.column)} = ${is})`
+  : sql`member_id = ${member} and ${sql.ref(column)} = ${is}`
+
+/** The erasure units that these rows are sealed under. */
+export async function readUnits(tx: Tx, table: string, unit: string, member: string, rows: Rows): Promise<string[]> {
+  const answer = await sql<{ unit: string }>`select distinct ${sql.ref(unit)}::text as unit from ${sql.table(table)} where ${found(member, rows)} and ${sql.ref(unit)} is not null`.execute(tx)
+  return answer.rows.map((row) => row.unit)
+}
+
+export async function deleteRows(tx: Tx, table: string, member: string, rows: Rows): Promise<void> {
+  await sql`delete from ${sql.table(table)} where ${found(member, rows)}`.execute(tx)
 }
