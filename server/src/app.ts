@@ -132,6 +132,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
     /** Begins to serve; the address it listens on. */
     async listen(): Promise<string> {
       await consent.begin(await memberIds())
+      await rights.restriction.sweep()
       return await server.listen({ port: config.port, host: config.host })
     },
     async close(): Promise<void> {

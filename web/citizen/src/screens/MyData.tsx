@@ -57,7 +57,7 @@ function Everything() {
       </section>
       {data.holdings.length === 0 && <p>{t.data.empty}</p>}
       {consents.length > 0 && <Consents lines={consents} casework={rights.conversations.some(({ taken }) => taken)} onChange={() => setTurn(turn + 1)} />}
-      {data.holdings.map((holding) => (
+      {data.holdings.filter(({ table }) => table !== 'consent.consent').map((holding) => (
         <details key={holding.table} open={holding.table === 'identity.citizen'}>
           <summary><span class="holding-title">{pick(holding.title, language)}</span> <span class="hint">{t.data.count(holding.total)}</span></summary>
           <p class="hint">{t.data.from}: {pick(holding.from, language)}{holding.total > holding.rows.length ? `. ${t.data.newest(holding.rows.length)}` : ''}</p>
