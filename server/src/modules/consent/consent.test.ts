@@ -3,6 +3,8 @@ import { createHash, createPublicKey, verify } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { randomId, UnitGone } from '../../platform/vault/index.ts'
 import { type Caller, openWorld, type World } from '../../../test/world.ts'
+import { record } from '../audit/index.ts'
+import { createLedger } from './index.ts'
 import { canonical } from './receipt.ts'
 
 let world: World
@@ -45,6 +47,22 @@ test('P21 the ledger is only added to: no line can be changed', async () => {
   await assert.rejects(change, /only added to/)
   const text = world.database.database.forMembers([world.here.id], (tx) => tx.updateTable('consent.text').set({ body: '' }).execute())
   await assert.rejects(text, /permission denied|only added to/)
+})
+
+test('P21 a yes from before there were receipts gets one', async () => {
+  const { citizen } = await world.start()
+  const [line] = await consents(citizen)
+  const contact = { name: 'here', address: '', phone: '', mail: '', cvr: '' }
+  const ledger = createLedger({ vault: world.vault, record, operator: contact, authority: contact, publicUrl: world.url })
+  const id = randomId()
+  await world.database.database.forMembers([world.here.id], async (tx) => {
+    const { receipt: _receipt, ...row } = await tx.selectFrom('consent.consent').selectAll().where('id', '=', line.id).executeTakeFirstOrThrow()
+    await tx.insertInto('consent.consent').values({ ...row, id, receipt: Buffer.alloc(0) as never }).execute()
+    assert.equal(await ledger.complete(tx, { id: world.here.id, slug: 'here', name: 'here', contact }, 10), 1)
+  })
+  const made = (await consents(citizen)).find((one: { id: string }) => one.id === id)
+  assert.ok(await holds(made.receipt))
+  assert.equal(JSON.parse(made.receipt).receipt.record_id, id)
 })
 
 test('P23 withdrawn before a counsellor took the conversation: by one press it stops everywhere, and nothing can be opened any more', async () => {

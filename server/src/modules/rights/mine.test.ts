@@ -71,6 +71,17 @@ test('P64 what is stored only is not read, counted or shared by any operation of
   assert.match((await world.call('listNotes', counsellor, { params: at })).text, /notat kungemtord/)
 })
 
+test('P64 whose data is stored only comes back with their words, and finds their rights', async () => {
+  const { citizen } = await world.start()
+  const { words } = await world.must('createPhrase', citizen, { params: here() })
+  await world.must('restrictMyData', citizen, { params: here(), body: { on: true } })
+  const reply = await world.call('returnWithPhrase', world.nobody, { params: here(), body: { phrase: words.join(' ') } })
+  const elsewhere = { ...citizen, cookie: reply.headers.get('set-cookie')!.split(';')[0]! }
+  assert.equal((await rights(elsewhere)).restriction.why, 'asked')
+  await world.must('eraseEverything', elsewhere, { params: here() })
+  assert.equal((await world.call('returnWithPhrase', world.nobody, { params: here(), body: { phrase: words.join(' ') } })).code, 'wrong_phrase')
+})
+
 test('P64 whoever has the conversation open when it becomes stored only is out of it', async () => {
   const { citizen, counsellor, at } = await someone('åbentord')
   const socket = await world.connect(counsellor)
