@@ -13,6 +13,9 @@ const words = process.argv.slice(2)
 const wanted = (folders: string[]) => folders.flatMap(filesBelow)
   .filter((file) => file.endsWith('.test.ts') && (words.length === 0 ? !staticTests.includes(file) : words.some((word) => file.includes(word))))
 
+/** Runs one test file for each broken program: longer than any other, and alone, with both cores. */
+const mutants = 'server/test/mutants.test.ts'
+
 const failed = { ...nothing, failed: 1 }
 let totals = nothing
 const title = (text: string) => process.stdout.write(`\n── ${text}\n`)
@@ -29,7 +32,9 @@ const cluster = await openTestCluster()
 try {
   const env = { TEST_CLUSTER: cluster.key }
   title('contract, server and web')
-  totals = add(totals, await runTests(fast, { concurrency: 2, minutes: 5, env }))
+  totals = add(totals, await runTests(fast.filter((file) => !file.endsWith(mutants)), { concurrency: 2, minutes: 5, env }))
+  title('programs broken on purpose')
+  totals = add(totals, await runTests(fast.filter((file) => file.endsWith(mutants)), { concurrency: 1, minutes: 10, env }))
   const lacking = stories.length + hostile.length > 0 ? await installNeeds() : undefined
   if (lacking !== undefined) process.stdout.write(`${lacking}\n`)
   if (stories.length > 0) {
