@@ -85,7 +85,7 @@ export const mutants: readonly Mutant[] = [
   },
   { id: 'an error that repeats what was made up', ...sealing, file: 'server/src/platform/http/wall.ts', find: '[where, ...pathOf(issue.path)]', replace: '[where, ...pathOf(issue.path), ...((issue as { keys?: string[] }).keys ?? [])]' },
   { id: 'a log of what is asked', ...sealing, file: 'server/src/platform/http/wall.ts', find: '      handler: async (request, reply) => {\n', replace: "      handler: async (request, reply) => {\n        deps.log.info({ asked: JSON.stringify(request.body)?.slice(0, 500) }, 'asked')\n" },
-  { id: 'a version that is not bound', ...cells, pattern: '^P40 identity.citizen.name', file: 'server/src/platform/vault/aad.ts', find: 'at = aad.writeUInt32BE(version >>> 0, at)', replace: 'at = aad.writeUInt32BE(0, at)' },
+  { id: 'a version that is not bound', ...cells, pattern: '^P40 identity.staff.alias', file: 'server/src/platform/vault/aad.ts', find: 'at = aad.writeUInt32BE(version >>> 0, at)', replace: 'at = aad.writeUInt32BE(0, at)' },
   { id: 'a row that is not bound', ...cells, pattern: '^P40 conversations.message.body', file: 'server/src/platform/vault/aad.ts', find: 'const length = aad.write(row, prefix.length + 4)', replace: "const length = aad.write('', prefix.length + 4)" },
   {
     id: 'a column that is not bound', ...cells, pattern: '^P40 identity.citizen.name', file: 'server/src/platform/vault/unit.ts',
