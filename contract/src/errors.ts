@@ -22,6 +22,8 @@ export const errors = {
   id_reused: { status: 409, da: 'Det samme id er brugt til noget andet.', en: 'The same id was used for something else.' },
   name_taken: { status: 409, da: 'Navnet er allerede i brug.', en: 'That name is already in use.' },
   in_use: { status: 409, da: 'Det er i brug og kan ikke fjernes.', en: 'It is in use and cannot be removed.' },
+  more_due: { status: 409, da: 'Der ville blive slettet mere, end du så. Se tallene igen, og sig ja, hvis det er rigtigt.', en: 'More would be deleted than you saw. Look at the numbers again, and agree if they are right.' },
+  basis_needed: { status: 400, da: 'Længere end lovet kræver et skrevet retsgrundlag.', en: 'Longer than promised needs a written legal basis.' },
   last_administrator: { status: 409, da: 'Der skal altid være mindst én administrator.', en: 'There must always be at least one administrator.' },
   wrong_sign_in: { status: 401, da: 'Navn, adgangskode eller engangskode passer ikke.', en: 'The name, password or one-time code does not match.' },
   wrong_phrase: { status: 401, da: 'Ordene passer ikke. Se efter, om de står i den rigtige rækkefølge.', en: 'The words do not match. Check that they are in the right order.' },

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ageGroups, genders } from './data/about.ts'
 import { municipalityCodes } from './data/municipalities.ts'
+import { periodNames } from './data/periods.ts'
 import { memberRoles } from './roles.ts'
 
 /** A text that a person writes: NFC, no NUL or lone surrogates, 1 to `most` UTF-16 units. */
@@ -145,3 +146,19 @@ export const session = z.strictObject({
   scopes: z.array(z.string()),
 })
 export type Session = z.infer<typeof session>
+
+/* How long things are kept */
+
+export const period = z.enum(periodNames)
+/** What a member decides: profiles by inactivity, conversations from their closing (per queue; null is every other), notes from when they were written. Null: with the profile. */
+export const retentionRules = z.strictObject({
+  profile: z.strictObject({ period, basis: z.nullable(text(500)) }),
+  conversations: z.array(z.strictObject({ queue: z.nullable(id), period })).check(z.maxLength(100)),
+  notes: z.nullable(period),
+})
+export type RetentionRules = z.infer<typeof retentionRules>
+export const retentionKinds = ['profile', 'conversation', 'note', 'invitation', 'staff'] as const
+export type RetentionKind = (typeof retentionKinds)[number]
+const count = z.number().check(z.int(), z.minimum(0), z.maximum(most))
+export const retentionCounts = z.strictObject({ profile: count, conversation: count, note: count, invitation: count, staff: count })
+export type RetentionCounts = z.infer<typeof retentionCounts>

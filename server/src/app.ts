@@ -10,6 +10,7 @@ import { createJournal } from './modules/journal/index.ts'
 import { createMembers } from './modules/members/index.ts'
 import { createPolicy, policyVersion } from './modules/policy/index.ts'
 import { createReception } from './modules/reception/index.ts'
+import { createRetention } from './modules/retention/index.ts'
 import { createRights } from './modules/rights/index.ts'
 import { registerPages } from './pages/index.ts'
 import { registerState } from './pages/state.ts'
@@ -89,13 +90,17 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
   })
   const policy = createPolicy({ member, operator, site, authority, live: { epoch: () => vault.epoch() } })
   const audit = createAudit({ database, staffNames: staffCard })
+  const retention = createRetention({
+    database: database.withRestricted, vault, log, record, dataMaps, memberIds, member, queues, endAccount: identity.endAccount, leave: conversations.leave,
+    hide: async (tx, at, citizens) => { for (const citizen of citizens) await rights.restriction.erasing(tx, at, citizen) },
+  })
   // Whose data is stored only keeps their rights, and is erased like everybody: these see it.
   const rights: ReturnType<typeof createRights> = createRights({
     database: database.withRestricted, vault, log, dataMaps, member, operator, authority, consentsOf, memberIds, conversationsOf: conversations.ofCitizen, leave: conversations.leave,
-    conversationChanged: conversations.shownOtherwise, endAccount: identity.endAccount, forgetTold: identity.forgetTold, clearCookie: identity.clearCookie, record,
+    conversationChanged: conversations.shownOtherwise, erase: retention.erase, forgetTold: identity.forgetTold, clearCookie: identity.clearCookie, record,
   })
   const handlers: Handlers = {
-    ...members.handlers, ...identity.handlers, ...conversations.handlers, ...reception.handlers, ...journal.handlers, ...policy.handlers, ...audit.handlers, ...rights.handlers, ...consent.handlers,
+    ...members.handlers, ...identity.handlers, ...conversations.handlers, ...reception.handlers, ...journal.handlers, ...policy.handlers, ...audit.handlers, ...rights.handlers, ...consent.handlers, ...retention.handlers,
   }
 
   raiseWall(server, handlers, { identify: identity.identify, prefixHash, limits, origins, log, telemetry })
@@ -123,7 +128,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
 
   return {
     handlers,
-    modules: { handlers, members, identity, conversations, rights, consentText: currentText },
+    modules: { handlers, members, identity, conversations, rights, retention, consentText: currentText },
     /** The first operator's one-use link, while there is no operator. */
     async welcome(): Promise<string[]> {
       const link = await identity.firstOperatorLink()
@@ -133,6 +138,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
     async listen(): Promise<string> {
       await consent.begin(await memberIds())
       await rights.restriction.sweep()
+      retention.begin()
       return await server.listen({ port: config.port, host: config.host })
     },
     async close(): Promise<void> {
@@ -141,6 +147,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
       reception.close()
       await conversations.close()
       await server.close()
+      retention.close()
       rights.close()
       identity.close()
       oidc.close()

@@ -20,6 +20,7 @@ export const knocks: Readonly<Record<string, readonly string[]>> = {
   conversations: ['audit', 'consent'],
   journal: ['audit'],
   consent: ['audit'],
+  retention: ['audit'],
   rights: ['audit'],
   reception: ['members'],
 }

@@ -32,6 +32,7 @@ const fuzz = { test: 'server/test/fuzz/operations.test.ts' }
 const frames = { test: 'server/test/fuzz/frames.test.ts' }
 const policy = { test: 'server/src/modules/policy/default/default.test.ts' }
 const consent = { test: 'server/src/modules/consent/consent.test.ts' }
+const retention = { test: 'server/src/modules/retention/retention.test.ts' }
 const mine = { test: 'server/src/modules/rights/mine.test.ts' }
 const intake = { test: 'server/src/platform/http/intake.test.ts' }
 
@@ -172,6 +173,13 @@ export const mutants: readonly Mutant[] = [
   { id: 'a wish that nobody is shown', ...mine, promise: 'P05', pattern: '^P05 ', file: 'server/src/modules/conversations/operations/readAbout.ts', find: 'await deps.confidenceOf(tx, member, row.citizen_id, row.id)', replace: '{ conversation: false, fields: [] }' },
   { id: 'a correction that keeps the old value', ...mine, promise: 'P63', pattern: '^P63 ', file: 'server/src/modules/identity/operations/updateProfile.ts', find: '  destroy()\n', replace: '  void destroy\n' },
   // The policy and its promises.
+  { id: 'a period that ends a day early', promise: 'P30', ...retention, file: 'server/src/modules/retention/plan.ts', find: 'lastDayOver(lastMomentOver(at, rules.profile.period, timeZone))', replace: 'lastDayOver(new Date(lastMomentOver(at, rules.profile.period, timeZone).getTime() + 86_400_000))', pattern: '^P30 an anonymous profile is deleted' },
+  { id: 'a clock that is believed', promise: 'P30', ...retention, file: 'server/src/modules/retention/guard.ts', find: 'return moved || away > absence || away < -drift ? now.at', replace: 'return stored === undefined ? now.at', pattern: '^P30 after a stop' },
+  { id: 'any number is deleted', promise: 'P30', ...retention, file: 'server/src/modules/retention/guard.ts', find: "return tooMany ? 'volume' : null", replace: 'return tooMany && due.profile < 0 ? \'volume\' : null', pattern: '^P30 after a stop' },
+  { id: 'longer than promised for who likes', promise: 'P30', ...retention, file: 'server/src/modules/retention/rules.ts', find: "  must(!longerThan(profile.period, promised) || (profile.basis ?? '').trim().length >= 10, 'basis_needed')\n", replace: '', pattern: '^P30 P32 a member decides' },
+  { id: 'staff who left and stay', promise: 'P32', ...retention, file: 'server/src/modules/retention/plan.ts', find: "column: 'ended_at'", replace: "column: 'created_at'", pattern: '^P32 an invitation' },
+  { id: 'rows without their keys', promise: 'P62', ...retention, file: 'server/src/modules/retention/erase.ts', find: '    vault.eraseUnits(member, await unitsOf(member, what, parts))\n', replace: '', pattern: '^P30 an anonymous profile is deleted' },
+  { id: 'a note that nobody erases', promise: 'P62', ...retention, file: 'server/src/modules/retention/erase.ts', find: "map.subject?.kind === 'citizen' && map.wall === 'member' && !isLog(map))\n", replace: "map.subject?.kind === 'citizen' && map.wall === 'member' && !isLog(map) && map.title.en !== 'The counsellor’s notes')\n", pattern: '^P62 a census' },
   { id: 'a cipher with a shorter key', promise: 'P40', test: 'server/src/platform/vault/format.test.ts', pattern: '^P40 a cell is AES-256-GCM', file: 'server/src/platform/vault/seal.ts', find: "const cipher = 'aes-256-gcm'", replace: "const cipher = 'aes-128-gcm'" },
   { id: 'a policy that does not say where to complain', ...policy, promise: 'P65', pattern: '^P65 P72 every contact', file: 'server/src/modules/policy/default/da.ts', find: '{authorityContact}', replace: 'Datatilsynet' },
   { id: 'a policy without the member’s contact', ...policy, promise: 'P72', pattern: '^P65 P72 every contact', file: 'server/src/modules/policy/default/da.ts', find: '{memberContact}', replace: 'os' },

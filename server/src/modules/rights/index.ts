@@ -5,7 +5,6 @@ import type { Call, Handlers, Principal } from '../../platform/http/index.ts'
 import type { Log } from '../../platform/log.ts'
 import type { Vault } from '../../platform/vault/index.ts'
 import type { Record as RecordAct } from '../audit/index.ts'
-import { createErase } from './erase.ts'
 import { eraseConversation } from './operations/eraseConversation.ts'
 import { eraseEverything } from './operations/eraseEverything.ts'
 import { eraseProfile } from './operations/eraseProfile.ts'
@@ -34,7 +33,8 @@ export interface RightsDeps {
   readonly leave: (member: string, conversation: string) => Promise<void>
   /** Something about the conversation is to be shown otherwise. */
   readonly conversationChanged: (member: string, conversation: string) => Promise<void>
-  readonly endAccount: (account: string) => Promise<void>
+  /** Destroys the keys at once and then the rows, from the data maps. */
+  readonly erase: (member: string, what: { readonly citizens: readonly string[] } | { readonly conversations: readonly string[] }) => Promise<void>
   /** Empties what the person told, in the transaction given; the answer, called after its commit, destroys the key that it lay under. */
   readonly forgetTold: (tx: Tx, member: string, citizen: string) => Promise<() => void>
   readonly clearCookie: (setCookie: Call['setCookie'], principal: Principal, member: string) => void
@@ -54,7 +54,7 @@ async function confidenceOf(tx: Tx, member: string, citizen: string, conversatio
 
 /** A person's rights, from the data maps that `app.ts` hands in. Nobody imports this module. */
 export function createRights(deps: RightsDeps) {
-  const restriction = createRestriction({ ...deps, erase: createErase(deps) })
+  const restriction = createRestriction(deps)
   const mine: MineDeps = { ...deps, restriction }
   const handlers: Handlers<'readMyData' | 'readMyRights' | 'restrictMyData' | 'markConfidential' | 'eraseConversation' | 'eraseProfile' | 'eraseEverything'> = {
     readMyData: readMyData(deps), readMyRights: readMyRights(mine), restrictMyData: restrictMyData(mine), markConfidential: markConfidential(mine),

@@ -1,12 +1,11 @@
 import { now } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import type { Erase } from './erase.ts'
 import type { RightsDeps } from './index.ts'
 import { deleteRestrictions, insertRestrictions, readDue, readRestriction } from './store.ts'
 
 /** Stored only (P64, GDPR art. 18): rows here take the person's rows out of everybody's sight, in the database itself. Then what is open is ended, and what is to go is erased. */
 export type Restriction = ReturnType<typeof createRestriction>
-type Deps = Pick<RightsDeps, 'database' | 'conversationsOf' | 'leave' | 'memberIds' | 'log'> & { readonly erase: Erase }
+type Deps = Pick<RightsDeps, 'database' | 'conversationsOf' | 'leave' | 'memberIds' | 'log' | 'erase'>
 export type Why = 'asked' | 'withdrawn'
 
 const sweepEvery = 5 * 60 * 1000
@@ -23,9 +22,9 @@ export function createRestriction({ database, conversationsOf, leave, erase, mem
     ])
     return { casework }
   }
-  async function carryOut(member: string, due: readonly { id: string; citizen_id: string; erase: string | null; why: string }[]): Promise<void> {
-    for (const { id, citizen_id: citizen, erase: what, why } of due) {
-      await erase(member, what === 'person' ? { citizen } : { conversation: id, citizen }, why === 'withdrawn' ? 'consent-withdrawn' : 'own-request')
+  async function carryOut(member: string, due: readonly { id: string; citizen_id: string; erase: string | null }[]): Promise<void> {
+    for (const { id, citizen_id: citizen, erase: what } of due) {
+      await erase(member, what === 'person' ? { citizens: [citizen] } : { conversations: [id] })
       if (what === 'conversation') await database.forMembers([member], (tx) => deleteRestrictions(tx, member, citizen, id))
     }
   }

@@ -67,20 +67,3 @@ export async function dropConfidence(tx: Writer<'rights.confidence'>, { member_i
   const query = tx.deleteFrom('rights.confidence').where('member_id', '=', member_id).where('citizen_id', '=', citizen_id).where('conversation_id', '=', conversation_id).where('field', '=', field)
   return (await query.returning('at').executeTakeFirst()) !== undefined
 }
-
-/* Erasing */
-
-interface Rows { readonly column: string; readonly is: string; readonly parent?: { readonly table: string; readonly column: string } }
-const found = (member: string, { column, is, parent }: Rows) => parent
-  ? sql`member_id = ${member} and ${sql.ref(column)} in (select id from ${sql.table(parent.table)} where member_id = ${member} and ${sql.ref(parent.column)} = ${is})`
-  : sql`member_id = ${member} and ${sql.ref(column)} = ${is}`
-
-/** The erasure units that these rows are sealed under. */
-export async function readUnits(tx: Tx, table: string, unit: string, member: string, rows: Rows): Promise<string[]> {
-  const answer = await sql<{ unit: string }>`select distinct ${sql.ref(unit)}::text as unit from ${sql.table(table)} where ${found(member, rows)} and ${sql.ref(unit)} is not null`.execute(tx)
-  return answer.rows.map((row) => row.unit)
-}
-
-export async function deleteRows(tx: Tx, table: string, member: string, rows: Rows): Promise<void> {
-  await sql`delete from ${sql.table(table)} where ${found(member, rows)}`.execute(tx)
-}

@@ -216,6 +216,30 @@ export interface Tables {
     available: boolean
     since: Date
   }
+  'retention.heartbeat': {
+    one: number
+    steady_since: Date
+    seen_at: Date
+  }
+  'retention.run': {
+    member_id: string
+    id: string
+    at: Date
+    erased: unknown
+  }
+  'retention.setting': {
+    member_id: string
+    version: Generated<number>
+    rules: Generated<unknown>
+    looked_at: Date | null
+    found: Generated<unknown>
+    expected: Generated<unknown>
+    meanwhile: Generated<unknown>
+    held: Generated<string>
+    confirmed: Generated<unknown>
+    confirmed_until: Date | null
+    busy_until: Date | null
+  }
   'rights.confidence': {
     member_id: string
     citizen_id: string

@@ -113,6 +113,7 @@ export function openKeyStore(file: string) {
     sawLedger: run('update state set ledgerSeen = ?'),
 
     dataKey: one<DataKey>(`${dataKeys} where member = ? and name = ?`),
+    unitsOf: all<{ name: string }>('select name from data_key where member = ? order by serial'),
     dataKeyById: one<DataKey>(`${dataKeys} where keyId = ?`),
     dataKeysAfter: all<DataKey>(`${dataKeys} where data_key.serial > ? order by data_key.serial limit 1000`),
     dataKeysOutside: one<{ count: number }>('select count(*) as count from data_key where epoch <> ?'),

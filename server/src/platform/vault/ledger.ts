@@ -4,8 +4,8 @@ import { makeEmpty } from './files.ts'
 
 /** The erasure ledger: one line per destroyed key, `<time> <key id>`. Key ids are random: it says that something was erased, never what or whose. */
 export interface Ledger {
-  /** Notes a destroyed key; on the disk on return. Gives the ledger's length. Only for one process at a time: the key store's lock is held. */
-  append(keyId: Uint8Array, at: Date): number
+  /** Notes destroyed keys; on the disk on return. Gives the ledger's length. Only for one process at a time: the key store's lock is held. */
+  append(keyIds: readonly Uint8Array[], at: Date): number
   /**
    * The key ids noted after that length, and the length now.
    * @throws StartError when the ledger is shorter than that (an old one was restored) or damaged.
@@ -20,11 +20,12 @@ export const ledgerLength = (file: string): number => (existsSync(file) ? statSy
 
 export function openLedger(file: string): Ledger {
   return {
-    append(keyId, at) {
+    append(keyIds, at) {
       makeEmpty(file)
       const handle = openSync(file, 'a+', 0o600)
       try {
-        writeSync(handle, `${endsWhole(handle) ? '' : '\n'}${at.toISOString()} ${Buffer.from(keyId).toString('hex')}\n`)
+        const lines = keyIds.map((keyId) => `${at.toISOString()} ${Buffer.from(keyId).toString('hex')}\n`).join('')
+        writeSync(handle, `${endsWhole(handle) ? '' : '\n'}${lines}`)
         fsyncSync(handle)
         return fstatSync(handle).size
       } finally {

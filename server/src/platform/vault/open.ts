@@ -51,6 +51,8 @@ function open(files: VaultFiles, options: VaultOptions): Vault {
       createUnit: units.createUnit,
       unit: units.unit,
       eraseUnit: units.eraseUnit,
+      eraseUnits: units.eraseUnits,
+      unitsOf: units.unitsOf,
       index: (name, { exact = false } = {}) => blindIndex({ store, keys, gate, onBroken }, name, exact),
       platformBox: (name) => platformBox(units, name),
       signer: (name) => platformSigner(units, name),

@@ -65,6 +65,10 @@ export interface Vault {
   unit(member: string, unit: string): Unit
   /** Destroys the unit's data key and its owner's entries in the blind indexes, and notes the key id in the ledger. Nothing to do is no error. */
   eraseUnit(member: string, unit: string): void
+  /** The same for many, as one durable step. */
+  eraseUnits(member: string, units: readonly string[]): void
+  /** The names of all living units of a member: for erasing all that a member has. */
+  unitsOf(member: string): string[]
   /** A blind index by name. Values are compared after NFKC, trimming and lower-casing, unless `exact`. */
   index(name: string, options?: { readonly exact?: boolean }): BlindIndex
   /** A box of the platform; its name is the column ('oidc.item.payload') or a name of its own. */

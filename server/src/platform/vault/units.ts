@@ -20,7 +20,7 @@ interface Deps {
   readonly onBroken: (column: string) => void
 }
 
-export interface Units extends Pick<Vault, 'createUnit' | 'unit' | 'eraseUnit'> {
+export interface Units extends Pick<Vault, 'createUnit' | 'unit' | 'eraseUnit' | 'eraseUnits' | 'unitsOf'> {
   /** The unit, made if it is not there: for what the platform itself owns. */
   ensure(member: string, unit: string): Unit
   forget(): void
@@ -66,6 +66,23 @@ export function createUnits({ store, keys, ledger, gate, now, onBroken }: Deps):
     return made && hold(made.row, made.key)
   }
 
+  function eraseUnits(member: string, ids: readonly string[]): void {
+    gate.pass()
+    for (const id of ids) held.delete(nameOf(member, id))
+    const revocations = store.exclusive(() => {
+      for (const id of ids) store.removeOwner(member, id)
+      const rows = ids.flatMap((id) => store.dataKey(member, id) ?? [])
+      if (rows.length > 0) {
+        // The ledger first: what it says is carried out at the next start if the machine stops here.
+        const length = ledger.append(rows.map(({ keyId }) => keyId), now())
+        for (const row of rows) destroyKey(store, row)
+        store.sawLedger(length)
+      }
+      return store.revoke()
+    })
+    gate.revoked(revocations)
+  }
+
   return {
     unit(member, id) {
       const unit = find(member, id)
@@ -78,22 +95,9 @@ export function createUnits({ store, keys, ledger, gate, now, onBroken }: Deps):
       return unit
     },
     ensure: (member, id) => find(member, id) ?? create(member, id) ?? find(member, id)!,
-    eraseUnit(member, id) {
-      gate.pass()
-      held.delete(nameOf(member, id))
-      const revocations = store.exclusive(() => {
-        store.removeOwner(member, id)
-        const row = store.dataKey(member, id)
-        if (row) {
-          // The ledger first: what it says is carried out at the next start if the machine stops here.
-          const length = ledger.append(row.keyId, now())
-          destroyKey(store, row)
-          store.sawLedger(length)
-        }
-        return store.revoke()
-      })
-      gate.revoked(revocations)
-    },
+    eraseUnit: (member, id) => eraseUnits(member, [id]),
+    eraseUnits,
+    unitsOf: (member) => store.unitsOf(member).map(({ name }) => name),
     forget: () => held.clear(),
   }
 }

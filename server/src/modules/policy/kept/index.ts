@@ -12,6 +12,7 @@ const talk = 'server/src/modules/conversations/conversations.test.ts'
 const writer = 'server/src/modules/conversations/writer.test.ts'
 const consents = 'server/src/modules/consent/consent.test.ts'
 const mine = 'server/src/modules/rights/mine.test.ts'
+const ends = 'server/src/modules/retention/retention.test.ts'
 const intake = 'server/src/platform/http/intake.test.ts'
 
 /** How each promise is kept, clause by clause. Whoever builds what a clause says puts the test and the mutant here. */
@@ -92,9 +93,16 @@ export const keepings: Keepings = {
   ),
   P24: kept('Der kan endnu ikke sendes underretninger.', 'Statutory notifications cannot be sent yet.', missing('Kun det, loven kræver, bliver samlet, og borgeren får det at vide.', 'Only what the law demands is collected, and the citizen is told.')),
   P25: kept('Hver kolonne har ét formål i kortet over oplysninger.', 'Every column has one purpose in the data map.', missing('Intet bliver brugt til andet end det, der er sagt ja til.', 'Nothing is used for anything but what was agreed to.')),
-  P30: kept('Fristerne står i kortet over oplysninger, men bliver endnu ikke fulgt af systemet selv.', 'The periods are in the data map, but the system does not yet follow them by itself.', missing('En anonym profil bliver slettet efter 2 år uden aktivitet.', 'An anonymous profile is deleted after 2 years of inactivity.')),
+  P30: kept(
+    'Systemet ser hvert femte minut efter, hvad der er udløbet, og sletter det: først nøglerne, så rækkerne.', 'Every five minutes the system looks for what has run out and deletes it: first the keys, then the rows.',
+    proved('En anonym profil bliver slettet efter 2 år uden aktivitet, hverken før eller senere.', 'An anonymous profile is deleted after 2 years of inactivity, neither sooner nor later.', ends, 'P30 an anonymous profile is deleted two years', 'a period that ends a day early'),
+    proved('Et ur, der er stillet forkert, sletter ingen.', 'A clock that is wrong deletes nobody.', ends, 'P30 after a stop, or when the clock was moved', 'a clock that is believed'),
+    proved('Ingen kan gemme længere end lovet uden et skrevet retsgrundlag.', 'Nobody can keep anything longer than promised without a written legal basis.', ends, 'P30 P32 a member decides shorter periods', 'longer than promised for who likes'),
+  ),
   P31: kept('Der er endnu intet nyhedsbrev.', 'There is no newsletter yet.', missing('Den, der melder sig fra, bliver slettet.', 'Whoever unsubscribes is deleted.')),
-  P32: kept('Hver kolonne har den hændelse, der ender den.', 'Every column has the event that ends it.', missing('Sletning følger hændelsen.', 'Deletion follows the event.')),
+  P32: kept('Hver kolonne har den hændelse, der ender den, og medlemmet kan vælge kortere frister.', 'Every column has the event that ends it, and the member can choose shorter periods.',
+    proved('Invitationer, der er udløbet, og medarbejdere, der er stoppet, bliver slettet.', 'Invitations that have run out and staff who have left are deleted.', ends, 'P32 an invitation that ran out', 'staff who left and stay'),
+    missing('Loggen over handlinger bliver slettet, når dens tid er omme.', 'The log of acts is deleted when its time is over.')),
   P40: kept(
     'Alt personligt bliver krypteret med AES-256-GCM i hukommelsen, før det når databasen, med en nøgle for hver samtale og hver profil.', 'All that is personal is encrypted with AES-256-GCM in memory before it reaches the database, with a key for each conversation and each profile.',
     proved('Intet, en borger skriver, kan læses på disken.', 'Nothing that a citizen writes can be read on the disk.', 'server/test/sealing.test.ts', 'P40 nothing that a person fills in', 'a message in clear'),
@@ -125,7 +133,9 @@ export const keepings: Keepings = {
   P60: kept('Hver kolonne har et retsgrundlag, som fortegnelsen viser.', 'Every column has a legal basis, which the record shows.', missing('Hver behandling viser borgeren sit grundlag.', 'Each processing shows the citizen its basis.')),
   P61: kept('Borgeren kan se, hvad der er gemt, på siden Mine data.', 'Citizens see what is kept on the page My data.',
     missing('Et udtræk af alt kan hentes med det samme.', 'An extract of everything can be had at once.'), missing('Hver anmodning bliver besvaret inden 10 dage.', 'Every request is answered within 10 days.')),
-  P62: kept('Nøglen til en profil eller en samtale kan destrueres for sig.', 'The key of a profile or a conversation can be destroyed by itself.', missing('Borgeren kan selv slette en samtale, sin profil eller alt.', 'Citizens can erase a conversation, their profile or everything themselves.')),
+  P62: kept('Borgeren sletter selv en samtale, det fortalte eller alt. Nøglen bliver destrueret først, så intet kan læses.', 'Citizens erase a conversation, what they told, or everything themselves. The key is destroyed first, so that nothing can be read.',
+    proved('Efter sletning kan ingen af personens ord findes, heller ikke med databasen og nøglerne i hånden.', 'After erasure none of the person’s words can be found, not even with the database and the keys in hand.', ends, 'P62 a census', 'a note that nobody erases'),
+    missing('Et enkelt stykke af en samtale kan slettes.', 'A single passage of a conversation can be erased.')),
   P63: kept('Borgeren kan rette det, de har fortalt om sig selv.', 'Citizens can correct what they told about themselves.', 
     proved('Det, der stod før, kan ikke læses mere.', 'What was there before can no longer be read.', mine, 'P63 a field is corrected, and what it said before', 'a correction that keeps the old value'),
     missing('Det, der er sendt eller låst, bliver rettet med et tillæg.', 'What was sent or locked is corrected by an addendum.')),

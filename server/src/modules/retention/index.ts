@@ -1,0 +1,109 @@
+import type { RetentionCounts } from '@socialspace/contract/shapes'
+import { endOfDay, momentAfter } from '../../platform/calendar.ts'
+import { elapsed, now } from '../../platform/clock.ts'
+import type { Database, Tx } from '../../platform/database/index.ts'
+import type { DataMap } from '../../platform/datamap/index.ts'
+import type { Handlers } from '../../platform/http/index.ts'
+import type { Log } from '../../platform/log.ts'
+import { PLATFORM, type Vault } from '../../platform/vault/index.ts'
+import type { Record as RecordAct } from '../audit/index.ts'
+import { createErase } from './erase.ts'
+import { type Moment, steadySince } from './guard.ts'
+import { confirmRetention } from './operations/confirmRetention.ts'
+import { previewRetention } from './operations/previewRetention.ts'
+import { readRetention } from './operations/readRetention.ts'
+import { saveRetention } from './operations/saveRetention.ts'
+import { countsOf, createRound, type Done, type Look } from './round.ts'
+import { rulesOf } from './rules.ts'
+import { changeSetting, readClosings, readHeartbeat, readRuns, readSetting, writeHeartbeat } from './store.ts'
+
+export { data } from './data.ts'
+export type { Done, Look } from './round.ts'
+
+export interface RetentionDeps {
+  /** Sees what is stored only: that ends, too. */
+  readonly database: Database
+  readonly vault: Vault
+  readonly log: Log
+  readonly record: RecordAct
+  readonly dataMaps: readonly DataMap[]
+  readonly memberIds: () => Promise<readonly string[]>
+  readonly member: (by: { id: string }) => Promise<{ timeZone: string }>
+  readonly queues: (member: string) => Promise<readonly { id: string }[]>
+  readonly endAccount: (account: string) => Promise<void>
+  /** Takes whoever is to be erased out of everybody's sight, and notes that they are to be. */
+  readonly hide: (tx: Tx, member: string, citizens: readonly string[]) => Promise<void>
+  /** Nobody stays in the conversation. */
+  readonly leave: (member: string, conversation: string) => Promise<void>
+}
+
+const tickEvery = 5 * 60 * 1000
+
+/** How long things are kept, and what deletes them. Erasing itself, too: for whoever asks, from the data maps. Nobody imports this module. */
+export function createRetention(deps: RetentionDeps) {
+  const { database, log, memberIds, member: findMember } = deps
+  const { erase, eraseMember } = createErase(deps)
+  let last: Moment | undefined
+
+  /** Notes that the program runs, and says since when steadily. */
+  const beat = () => database.platform(async (tx) => {
+    const moment = { at: now(), elapsed: elapsed() }
+    const row = await readHeartbeat(tx)
+    const since = steadySince(row && { steadySince: row.steady_since, seenAt: row.seen_at }, last, moment)
+    last = moment
+    await writeHeartbeat(tx, since, moment.at)
+    return since
+  })
+  const round = createRound({ ...deps, erase, steadySince: beat })
+  /** One round at every member, and among staff. */
+  async function runAll(tell?: (member: string, done: Done) => void): Promise<void> {
+    for (const member of [...(await memberIds()), PLATFORM]) {
+      const done = await round.run(member)
+      if (done) tell?.(member, done)
+      if (done?.held === 'volume') log.warn({ due: done.due }, 'far more is due than was expected: nothing is deleted until somebody has looked and agreed')
+    }
+  }
+  const tick = () => runAll().catch((error: unknown) => log.error({ err: error }, 'what is due is not deleted yet; it is tried again'))
+  let ticking: NodeJS.Timeout | undefined
+  const handlers: Handlers<'readRetention' | 'previewRetention' | 'saveRetention' | 'confirmRetention'> = {
+    readRetention: readRetention({ ...deps, steadySince: beat }), previewRetention: previewRetention({ ...deps, look: round.look }),
+    saveRetention: saveRetention({ ...deps, look: round.look }), confirmRetention: confirmRetention({ ...deps, look: round.look, run: round.run }),
+  }
+
+  return {
+    handlers, erase, eraseMember, runAll, run: round.run,
+    /** What a round would find at a member now; changes nothing. */
+    preview: (member: string): Promise<Look> => database.forMembers([member], async (tx) => round.look(tx, member, rulesOf((await readSetting(tx, member)).rules), now())),
+    /** Says yes, for a day, to deleting this much. */
+    confirm: (member: string, due: RetentionCounts) => database.forMembers([member], async (tx) => {
+      await readSetting(tx, member)
+      await changeSetting(tx, member, { confirmed: due, confirmed_until: new Date(now().getTime() + 24 * 60 * 60 * 1000) })
+    }),
+    /** When a person is deleted if they do not come back, and when each closed conversation is, where that is sooner. */
+    async endOf(tx: Tx, member: string, citizen: string): Promise<{ profile: Date; conversations: ReadonlyMap<string, Date> }> {
+      const rules = rulesOf((await readSetting(tx, member)).rules)
+      const { timeZone } = await findMember({ id: member })
+      const { activeOn, conversations } = await readClosings(tx, member, citizen)
+      const periodOf = (queue: string | null) => (rules.conversations.find((rule) => rule.queue !== null && rule.queue === queue) ?? rules.conversations.find((rule) => rule.queue === null))?.period
+      const ends = conversations.flatMap(({ id, queue_id, closed_at }) => {
+        const period = periodOf(queue_id)
+        return closed_at && period ? [[id, momentAfter(closed_at, period, timeZone)] as const] : []
+      })
+      return { profile: momentAfter(endOfDay(activeOn!), rules.profile.period, timeZone), conversations: new Map(ends) }
+    },
+    /** The last round that deleted something, over all members: when, and how much. For the promise page; names nobody. */
+    async lastRun(): Promise<{ at: Date; erased: number } | null> {
+      const runs = []
+      for (const member of await memberIds()) runs.push(...(await database.forMembers([member], (tx) => readRuns(tx, member, 1))))
+      const [latest] = runs.toSorted((one, other) => other.at.getTime() - one.at.getTime())
+      return latest ? { at: latest.at, erased: Object.values(countsOf(latest.erased)).reduce((sum, count) => sum + count, 0) } : null
+    },
+    /** Begins the rounds; the first at once. */
+    begin(): void {
+      void tick()
+      ticking = setInterval(() => void tick(), tickEvery).unref()
+    },
+    close: () => clearInterval(ticking),
+  }
+}
+export type Retention = ReturnType<typeof createRetention>

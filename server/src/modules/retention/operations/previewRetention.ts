@@ -1,0 +1,21 @@
+import type { operations } from '@socialspace/contract'
+import { now } from '../../../platform/clock.ts'
+import type { Handler } from '../../../platform/http/index.ts'
+import type { RetentionDeps } from '../index.ts'
+import { noCounts } from '../plan.ts'
+import type { Round } from '../round.ts'
+import { mustBeAllowed } from '../rules.ts'
+import { countAll } from '../store.ts'
+
+export type LookDeps = Pick<RetentionDeps, 'database' | 'queues' | 'record'> & Pick<Round, 'look'>
+
+export const previewRetention = ({ database, queues, look }: LookDeps): Handler<typeof operations.previewRetention> => async ({ member, body: { rules } }) => {
+  mustBeAllowed({ ...rules, profile: { ...rules.profile, basis: 'not asked for yet' } }, new Set((await queues(member)).map(({ id }) => id)))
+  return await database.forMembers([member], async (tx) => ({
+    due: (await look(tx, member, rules, now())).due,
+    kept: {
+      ...noCounts, profile: await countAll(tx, 'identity.citizen', member), conversation: await countAll(tx, 'conversations.conversation', member),
+      note: await countAll(tx, 'journal.note', member), invitation: await countAll(tx, 'identity.invitation', member),
+    },
+  }))
+}

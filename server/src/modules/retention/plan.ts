@@ -1,0 +1,34 @@
+import { endings } from '@socialspace/contract/data/purposes'
+import type { RetentionCounts, RetentionKind, RetentionRules } from '@socialspace/contract/shapes'
+import { lastDayOver, lastMomentOver } from '../../platform/calendar.ts'
+import type { DueRows } from './store.ts'
+
+/** What is due at a moment, as rows to look for: pure. A profile's period counts from the end of the day on which the person was last here: no time of day is kept. */
+export interface Due { readonly kind: RetentionKind; readonly rows: readonly DueRows[] }
+
+export const noCounts: RetentionCounts = { profile: 0, conversation: 0, note: 0, invitation: 0, staff: 0 }
+
+/** What goes with a whole profile is looked for last: it is then fewer. */
+export function planFor(rules: RetentionRules, timeZone: string, at: Date): Due[] {
+  const own = new Set(rules.conversations.flatMap(({ queue }) => queue ?? []))
+  return [
+    { kind: 'conversation', rows: rules.conversations.map(({ queue, period }) => ({
+      table: 'conversations.conversation', column: 'closed_at', until: lastMomentOver(at, period, timeZone), queue: queue === null ? { not: [...own] } : { is: queue },
+    })) },
+    { kind: 'note', rows: rules.notes ? [{ table: 'journal.note', column: 'at', until: lastMomentOver(at, rules.notes, timeZone) }] : [] },
+    { kind: 'profile', rows: [{ table: 'identity.citizen', column: 'active_on', until: lastDayOver(lastMomentOver(at, rules.profile.period, timeZone)) }] },
+    { kind: 'invitation', rows: [{ table: 'identity.invitation', column: 'expires_at', until: lastMomentOver(at, endings['invitation-answered'].after, timeZone) }] },
+  ]
+}
+
+/** Staff belong to no member. */
+export const planForStaff = (at: Date): Due[] => [
+  { kind: 'staff', rows: [{ table: 'identity.staff', column: 'ended_at', until: lastMomentOver(at, endings['staff-left'].after, 'UTC') }] },
+  { kind: 'invitation', rows: [{ table: 'identity.invitation', column: 'expires_at', until: lastMomentOver(at, endings['invitation-answered'].after, 'UTC') }] },
+]
+
+/** How far ahead a round foresees, in milliseconds: longer than any two rounds are apart. */
+export const foresight = 24 * 60 * 60 * 1000
+
+/** Whether conversations that are still open can be due within the foresight. */
+export const soonAfterClosing = ({ conversations }: RetentionRules): boolean => conversations.some(({ period }) => period.startsWith('PT'))

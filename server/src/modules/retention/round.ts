@@ -1,0 +1,105 @@
+import { type RetentionCounts, type RetentionKind, type RetentionRules, retentionCounts, retentionKinds } from '@socialspace/contract/shapes'
+import * as z from 'zod/mini'
+import { now } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { PLATFORM, randomId } from '../../platform/vault/index.ts'
+import type { What } from './erase.ts'
+import { heldBack } from './guard.ts'
+import type { RetentionDeps } from './index.ts'
+import { type Due, foresight, noCounts, planFor, planForStaff, soonAfterClosing } from './plan.ts'
+import { rulesOf } from './rules.ts'
+import { changeSetting, countDue, countOpen, insertRun, readDue, readSetting, type SettingRow, takeTurn } from './store.ts'
+
+export interface Look { readonly due: RetentionCounts; readonly tomorrow: RetentionCounts }
+export interface Done extends Look { readonly erased: RetentionCounts; readonly held: 'steady' | 'volume' | null }
+
+const together = 100
+const turn = 10 * 60 * 1000
+
+type Deps = Pick<RetentionDeps, 'database' | 'member' | 'hide' | 'leave' | 'record'> & { readonly erase: (member: string, what: What) => Promise<void>; readonly steadySince: () => Promise<Date> }
+
+/** Looks at what is due at one member (or, as the platform, among staff who have left) and erases it, unless something is odd. */
+export function createRound({ database, member: findMember, hide, leave, record, erase, steadySince }: Deps) {
+  /** What is due under these rules, and what will be within a day. */
+  async function look(tx: Tx, member: string, rules: RetentionRules, at: Date): Promise<Look> {
+    const [due, later] = [await count(tx, member, await plan(member, rules, at)), await count(tx, member, await plan(member, rules, new Date(at.getTime() + foresight)))]
+    const tomorrow = mapped((kind) => later[kind] - due[kind])
+    if (soonAfterClosing(rules)) tomorrow.conversation += await countOpen(tx, member)
+    return { due, tomorrow }
+  }
+  const plan = async (member: string, rules: RetentionRules, at: Date): Promise<Due[]> => (member === PLATFORM ? planForStaff(at) : planFor(rules, (await findMember({ id: member })).timeZone, at))
+  async function count(tx: Tx, member: string, plan: readonly Due[]): Promise<RetentionCounts> {
+    const counts = { ...noCounts }
+    for (const { kind, rows } of plan) for (const some of rows) counts[kind] += await countDue(tx, wallOf(member, kind), some)
+    return counts
+  }
+  const wallOf = (member: string, kind: RetentionKind) => (kind === 'staff' ? null : member)
+
+  /** One batch of one kind; the ids that were erased. */
+  async function eraseSome(member: string, kind: RetentionKind, table: string, ids: readonly string[]): Promise<void> {
+    await database.forMembers([member], async (tx) => {
+      if (kind === 'profile') await hide(tx, member, ids)
+      for (const id of ids) await record(tx, { member, act: `${kind}.expired`, actor: 'service', actorId: null, object: kind, objectId: id, ...(kind === 'profile' && { citizen: id }) })
+    })
+    await erase(member, kind === 'profile' ? { citizens: ids } : kind === 'conversation' ? { conversations: ids } : kind === 'staff' ? { staff: ids } : { table, ids })
+    if (kind === 'conversation') for (const id of ids) await leave(member, id)
+  }
+
+  async function eraseDue(member: string, rules: RetentionRules, at: Date, most: RetentionCounts, tell: (erased: number) => void): Promise<RetentionCounts> {
+    const erased = { ...noCounts }
+    for (const { kind, rows } of await plan(member, rules, at)) {
+      for (const some of rows) {
+        for (;;) {
+          const left = Math.min(together, most[kind] - erased[kind])
+          const ids = left > 0 ? await database.forMembers([member], (tx) => readDue(tx, wallOf(member, kind), some, left)) : []
+          if (ids.length === 0) break
+          await eraseSome(member, kind, some.table, ids)
+          erased[kind] += ids.length
+          tell(ids.length)
+          await database.forMembers([member], (tx) => changeSetting(tx, member, { busy_until: new Date(now().getTime() + turn) }))
+        }
+      }
+    }
+    return erased
+  }
+
+  return {
+    look,
+    /** Looks, and erases what is due if nothing speaks against it. Undefined when another process is at it. */
+    async run(member: string, tell: (erased: number) => void = () => undefined): Promise<Done | undefined> {
+      const [at, steady] = [now(), await steadySince()]
+      const asked = await database.forMembers([member], async (tx) => {
+        const setting = await readSetting(tx, member)
+        if (!(await takeTurn(tx, member, at, new Date(at.getTime() + turn)))) return undefined
+        const rules = rulesOf(setting.rules)
+        const seen = await look(tx, member, rules, at)
+        const confirmed = setting.confirmed_until && setting.confirmed_until > at ? countsOf(setting.confirmed) : null
+        const held = heldBack({ due: seen.due, expected: [countsOf(setting.expected), countsOf(setting.meanwhile)], confirmed, steadySince: steady, at })
+        await changeSetting(tx, member, { looked_at: at, found: seen.due, held: held ?? '', ...foreseen(setting, seen, held !== null) })
+        return { rules, seen, held }
+      })
+      if (!asked) return undefined
+      const { rules, seen, held } = asked
+      try {
+        const erased = held ? noCounts : await eraseDue(member, rules, at, seen.due, tell)
+        if (retentionKinds.some((kind) => erased[kind] > 0)) {
+          await database.forMembers([member], async (tx) => {
+            await insertRun(tx, member, randomId(), now(), erased)
+            await changeSetting(tx, member, { found: noCounts, confirmed_until: null })
+          })
+        }
+        return { ...seen, erased, held }
+      } finally {
+        await database.forMembers([member], (tx) => changeSetting(tx, member, { busy_until: null }))
+      }
+    },
+  }
+}
+export type Round = ReturnType<typeof createRound>
+
+/** What the next round may expect: what this one foresees, or, while held, that too. */
+const foreseen = ({ meanwhile }: SettingRow, { tomorrow }: Look, held: boolean) =>
+  held ? { meanwhile: mapped((kind) => Math.max(countsOf(meanwhile)[kind], tomorrow[kind])) } : { expected: tomorrow, meanwhile: noCounts }
+
+export const countsOf = (stored: unknown): RetentionCounts => ({ ...noCounts, ...z.parse(z.partial(retentionCounts), stored) })
+const mapped = (of: (kind: RetentionKind) => number): RetentionCounts => Object.fromEntries(retentionKinds.map((kind) => [kind, of(kind)])) as RetentionCounts
