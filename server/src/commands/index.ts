@@ -13,6 +13,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   migrate: { summary: 'bring the database up to date', load: async () => (await import('./migrate.ts')).migrateCommand },
   seed: { summary: 'put the demo world into an empty database', load: async () => (await import('./seed.ts')).seed },
   demo: { summary: "the demo's sign-ins, and a current code for one of them", load: async () => (await import('./demo.ts')).demo },
+  retention: { summary: 'delete what has run out, or say what would be', load: async () => (await import('./retention.ts')).retention },
   operations: { summary: 'list every operation of the contract', load: async () => (await import('./operations.ts')).operations },
   datamap: { summary: 'list every column with its class, purpose and end', load: async () => (await import('./datamap.ts')).datamap },
   doctor: { summary: 'look for what is wrong or unwise with this installation', load: async () => (await import('./doctor.ts')).doctor },

@@ -27,8 +27,9 @@ export interface Question {
   readonly at: Date
 }
 
-/** Why nothing may be deleted now; null when it may. */
+/** Why nothing may be deleted now; null when it may, or nothing is due. */
 export function heldBack({ due, expected, confirmed, steadySince, at }: Question): 'steady' | 'volume' | null {
+  if (retentionKinds.every((kind) => due[kind] === 0)) return null
   if (!confirmed && at.getTime() - steadySince.getTime() < steadyFor) return 'steady'
   const counted = confirmed ? [...expected, confirmed] : expected
   const tooMany = retentionKinds.some((kind) => due[kind] > believed * counted.reduce((sum, counts) => sum + counts[kind], 0))
