@@ -3,9 +3,12 @@ import type { DataMap, TableMap } from '../../platform/datamap/index.ts'
 import { PLATFORM, type Vault } from '../../platform/vault/index.ts'
 import { deleteRows, deleteSome, readUnits, type Rows } from './store.ts'
 
-/** What is erased: whole persons, conversations with all that belongs to them, members of staff, or rows of one table by their ids. */
+/**
+ * What is erased: whole persons, conversations with all that belongs to them (or `transcripts`: all but what has a key, and so a period, of its own: notes), members of staff,
+ * or rows of one table by their ids.
+ */
 export type What =
-  | { readonly citizens: readonly string[] } | { readonly conversations: readonly string[] } | { readonly staff: readonly string[] }
+  | { readonly citizens: readonly string[] } | { readonly conversations: readonly string[] } | { readonly transcripts: readonly string[] } | { readonly staff: readonly string[] }
   | { readonly table: string; readonly ids: readonly string[] }
 /**
  * On return every data key concerned is destroyed, and the rows are gone. The keys go first and all at once, however much was written under them; the rows
@@ -36,9 +39,9 @@ export function createErase({ database, vault, dataMaps, memberIds, endAccount }
   /** In which tables, and which rows there. */
   function partsOf(what: What): { table: string; map: TableMap; rows: Rows }[] {
     if ('table' in what) return tables.filter(([table]) => table === what.table).map(([table, map]) => ({ table, map, rows: { column: 'id', ids: what.ids } }))
-    if ('conversations' in what) {
-      const ids = what.conversations
-      return ofCitizens.filter(([table, { columns }]) => table === conversation || 'conversation_id' in columns)
+    if ('conversations' in what || 'transcripts' in what) {
+      const ids = 'transcripts' in what ? what.transcripts : what.conversations
+      return ofCitizens.filter(([table, { columns, seal }]) => table === conversation || ('conversation_id' in columns && !('transcripts' in what && seal?.unit === 'id')))
         .map(([table, map]) => ({ table, map, rows: { column: table === conversation ? 'id' : 'conversation_id', ids } }))
     }
     const [kind, ids] = 'staff' in what ? ['staff', what.staff] as const : ['citizen', what.citizens] as const
@@ -51,7 +54,7 @@ export function createErase({ database, vault, dataMaps, memberIds, endAccount }
     wall === 'member' ? await database.forMembers([member], (tx) => work(tx, member)) : await database.platform((tx) => work(tx, null))
 
   async function unitsOf(member: string, what: What, parts: ReturnType<typeof partsOf>): Promise<string[]> {
-    const own = 'table' in what ? [] : 'conversations' in what ? what.conversations : 'staff' in what ? what.staff : what.citizens
+    const own = 'table' in what ? [] : 'conversations' in what ? what.conversations : 'transcripts' in what ? what.transcripts : 'staff' in what ? what.staff : what.citizens
     const units = new Set(own)
     for (const { table, map, rows } of parts) {
       // A part of something else lies under that one's key.

@@ -161,6 +161,7 @@ test('P30 P32 a member decides shorter periods by queue and kind, having seen wh
   assert.deepEqual((await retention().run(world.here.id))?.erased, counts({ conversation: 1 }))
   assert.throws(() => world.vault.unit(world.here.id, ended.conversation), UnitGone)
   assert.ok(await isThere(ended.citizen.account!), 'the profile has a period of its own')
+  assert.equal((await inside((tx) => tx.selectFrom('journal.note').select('id').where('conversation_id', '=', ended.conversation).execute())).length, 1, 'so has the note')
   assert.ok(world.vault.unit(world.here.id, open.conversation))
   assert.ok((await world.must('readRetention', administrator(), { params: params() })).runs.some(({ erased }: { erased: RetentionCounts }) => erased.conversation === 1))
   await decide(rules({ profile: { period: 'P5Y', basis: 'Journalføring efter autorisationslovens § 22' } }))

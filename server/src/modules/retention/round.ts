@@ -39,9 +39,9 @@ export function createRound({ database, member: findMember, hide, leave, record,
   async function eraseSome(member: string, kind: RetentionKind, table: string, ids: readonly string[]): Promise<void> {
     await database.forMembers([member], async (tx) => {
       if (kind === 'profile') await hide(tx, member, ids)
-      for (const id of ids) await record(tx, { member, act: `${kind}.expired`, actor: 'service', actorId: null, object: kind, objectId: id, ...(kind === 'profile' && { citizen: id }) })
+      for (const id of ids) await record(tx, { member, act: `${kind}.expired`, actor: 'service', actorId: null, object: kind === 'profile' ? 'citizen' : kind, objectId: id, ...(kind === 'profile' && { citizen: id }) })
     })
-    await erase(member, kind === 'profile' ? { citizens: ids } : kind === 'conversation' ? { conversations: ids } : kind === 'staff' ? { staff: ids } : { table, ids })
+    await erase(member, kind === 'profile' ? { citizens: ids } : kind === 'conversation' ? { transcripts: ids } : kind === 'staff' ? { staff: ids } : { table, ids })
     if (kind === 'conversation') for (const id of ids) await leave(member, id)
   }
 

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { InputHTMLAttributes, ReactNode, Ref, TextareaHTMLAttributes } from 'react'
+import type { InputHTMLAttributes, ReactNode, Ref, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
 import { useTexts } from '../app/language.ts'
 import './Field.css'
 
@@ -30,6 +30,16 @@ export function Area({ label, hint, error, optional, after, ...area }: AreaProps
   return (
     <Frame {...{ label, hint, error, optional, after }} ids={ids}>
       <textarea id={ids.input} className="input area" rows={3} aria-describedby={ids.described} aria-invalid={error ? true : undefined} {...area} />
+    </Frame>
+  )
+}
+
+/** One of a few: the browser's own list, which works on every device. */
+export function Select({ label, hint, error, optional, after, children, ...select }: Common & SelectHTMLAttributes<HTMLSelectElement>) {
+  const ids = useIds(hint, error)
+  return (
+    <Frame {...{ label, hint, error, optional, after }} ids={ids}>
+      <select id={ids.input} className="input select" aria-describedby={ids.described} aria-invalid={error ? true : undefined} {...select}>{children}</select>
     </Frame>
   )
 }

@@ -10,12 +10,13 @@ import { Loading, Page } from '../../parts/Page.tsx'
 import { ContactSection } from './ContactSection.tsx'
 import { HoursSection } from './HoursSection.tsx'
 import { QueuesSection } from './QueuesSection.tsx'
+import { RetentionSection } from './RetentionSection.tsx'
 import { TextsSection } from './TextsSection.tsx'
 import { ThemesSection } from './ThemesSection.tsx'
 import { useSettings } from './useSettings.ts'
 import './Settings.css'
 
-const sections = { texts: TextsSection, hours: HoursSection, themes: ThemesSection, queues: QueuesSection, contact: ContactSection } as const
+const sections = { texts: TextsSection, hours: HoursSection, themes: ThemesSection, queues: QueuesSection, contact: ContactSection, retention: RetentionSection } as const
 type Name = keyof typeof sections
 
 /** What a member's administrator decides, with what the citizen will see beside it. */
