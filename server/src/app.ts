@@ -97,7 +97,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
   // Whose data is stored only keeps their rights, and is erased like everybody: these see it.
   const rights: ReturnType<typeof createRights> = createRights({
     database: database.withRestricted, vault, log, dataMaps, member, operator, authority, consentsOf, memberIds, conversationsOf: conversations.ofCitizen, leave: conversations.leave,
-    conversationChanged: conversations.shownOtherwise, erase: retention.erase, forgetTold: identity.forgetTold, clearCookie: identity.clearCookie, record,
+    conversationChanged: conversations.shownOtherwise, erase: retention.erase, endOf: retention.endOf, forgetTold: identity.forgetTold, clearCookie: identity.clearCookie, record,
   })
   const handlers: Handlers = {
     ...members.handlers, ...identity.handlers, ...conversations.handlers, ...reception.handlers, ...journal.handlers, ...policy.handlers, ...audit.handlers, ...rights.handlers, ...consent.handlers, ...retention.handlers,

@@ -4,11 +4,11 @@ import { rmSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { openWorld, type World } from '../../test/world.ts'
-import { holdDataFolder } from '../platform/datafolder.ts'
+import { type DataFolder, holdDataFolder } from '../platform/datafolder.ts'
 
 /** `socialspace retention run`, beside a server that runs. */
 let world: World
-let held: ReturnType<typeof holdDataFolder>
+let held: DataFolder
 before(async () => {
   world = await openWorld({ ownDatabase: true, keep: true })
   held = holdDataFolder(world.folder)

@@ -158,6 +158,10 @@ test('P30 P32 a member decides shorter periods by queue and kind, having seen wh
   assert.equal((await world.call('saveRetention', administrator(), { params: params(), body: { etag, rules: tenMinutes, due: noCounts } })).code, 'more_due')
   assert.equal((await world.call('saveRetention', administrator(), { params: params(), body: { etag: etag + 1, rules: tenMinutes, due } })).code, 'changed_meanwhile')
   await decide(tenMinutes)
+  // The citizen is warned: when the conversation goes, and when everything does.
+  const warned = await world.must('readMyRights', ended.citizen, { params: params() })
+  assert.ok(Math.abs(Date.parse(warned.conversations[0].endsAt) - Date.now() - 10 * 60 * 1000) < 60_000)
+  assert.equal(warned.endsAt.slice(0, 4), String(new Date().getFullYear() + 2))
   assert.deepEqual((await retention().run(world.here.id))?.erased, counts({ conversation: 1 }))
   assert.throws(() => world.vault.unit(world.here.id, ended.conversation), UnitGone)
   assert.ok(await isThere(ended.citizen.account!), 'the profile has a period of its own')

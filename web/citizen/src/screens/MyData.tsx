@@ -55,6 +55,10 @@ function Everything() {
           {pages.map((page) => <li key={page}><Link to={`/${site.slug}/mine-data/${page}`}>{t.rights.pages[page]}</Link></li>)}
         </ul>
       </section>
+      <section><h2>{t.rights.ends}</h2>
+        <p>{t.rights.endsAll(moment(rights.endsAt, language))}</p>
+        {rights.conversations.map(({ id, startedAt, endsAt }) => endsAt && <p key={id}>{t.rights.endsConversation(moment(startedAt, language), moment(endsAt, language))}</p>)}
+      </section>
       {data.holdings.length === 0 && <p>{t.data.empty}</p>}
       {consents.length > 0 && <Consents lines={consents} casework={rights.conversations.some(({ taken }) => taken)} onChange={() => setTurn(turn + 1)} />}
       {data.holdings.filter(({ table }) => table !== 'consent.consent').map((holding) => (

@@ -18,6 +18,7 @@ import { TalkMenu } from '../parts/TalkMenu.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { usePlace } from '../place.ts'
 import { useSession } from '../session.ts'
+import { moment } from '../time.ts'
 import './Talk.css'
 
 /** The conversation: waiting, writing, resting, closed. The field is there at once; what is typed early goes when the line is up. */
@@ -27,9 +28,6 @@ export function Talk() {
   const session = useSession()
   const me = session.answer?.account ?? undefined
   const mine = useAnswer(me ? () => client.call(listMyConversations, { params: { member } }) : null, [me, member])
-  // No conversation to be seen: perhaps everything is stored only.
-  const none = mine.answer?.length === 0
-  const rights = useAnswer(none ? () => client.call(readMyRights, { params: { member } }) : null, [none, member])
   const [chosen, setChosen] = useState<string>()
   const opened = mine.answer?.find(({ id }) => id === chosen) ?? mine.answer?.[0]
   const conversation = opened?.id
@@ -37,6 +35,10 @@ export function Talk() {
   const [line, setLine] = useState<LiveState>('connecting')
   const [open, setOpen] = useState<{ thread: Thread; state: ThreadState; of: string }>()
   const [takenBack, setTakenBack] = useState<Pending>()
+  // No conversation to be seen: perhaps everything is stored only. A closed one: it has an end.
+  const none = mine.answer?.length === 0
+  const closed = open?.state.conversation?.state === 'closed'
+  const rights = useAnswer(none || closed ? () => client.call(readMyRights, { params: { member } }) : null, [none || closed, member])
 
   useEffect(() => {
     if (!me) return
@@ -64,6 +66,7 @@ export function Talk() {
   const staff = state?.conversation?.participants.findLast(({ by }) => by === 'staff')
   const now = state?.conversation?.state
   const place = usePlace(now === 'waiting' ? live : undefined, member, conversation)
+  const endsAt = rights.answer?.conversations.find(({ id }) => id === conversation)?.endsAt
   if (none && rights.answer?.restriction) return <StoredOnly />
   if (none && !rights.answer && !rights.error) return <section class="sheet"><h1>{t.title.talk}</h1><Loading waiting={rights.waiting} /></section>
   if (session.answer === null || (mine.answer && !conversation)) return <Nobody title={t.title.talk} />
@@ -83,7 +86,7 @@ export function Talk() {
         ? <Messages key={conversation} thread={thread} state={state} me={me} fromTop={opened?.state === 'waiting' && opened.lastNumber < 2} onTakeBack={setTakenBack}>{now === 'waiting' && <Waiting place={place} />}</Messages>
         : <div class="messages"><Loading waiting={session.waiting || mine.waiting} /></div>}
       {now === 'asleep' && <p class="bar">{t.talk.asleepText}</p>}
-      {now === 'closed' && <p class="bar">{t.talk.closedText}</p>}
+      {now === 'closed' && <p class="bar">{t.talk.closedText}{endsAt && ` ${t.talk.endsAt(moment(endsAt, language))}`}</p>}
       <div role="status">{line === 'offline' && <p class="bar offline">{t.talk.offline}</p>}</div>
       {line === 'ended'
         ? <div class="bar" role="alert"><p>{t.talk.ended}</p><Link class="button second" to={`/${slug}`}>{t.talk.begin}</Link></div>
