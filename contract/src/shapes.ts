@@ -27,6 +27,8 @@ export const slug = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$/
 export const most = 2 ** 31 - 1
 export const etag = z.number().check(z.int(), z.minimum(0), z.maximum(most))
 export const number = z.number().check(z.int(), z.minimum(0), z.maximum(most))
+/** A count or a place in a query. */
+export const nth = z.coerce.number().check(z.int(), z.minimum(0), z.maximum(most))
 export const cvr = z.string().check(z.regex(/^\d{8}$/))
 
 export const languages = ['da', 'en'] as const

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { clientFrame, type ClientFrame } from '@socialspace/contract/live'
 import { type Config, contactsOf } from './config/index.ts'
 import { dataMaps } from './datamaps.ts'
-import { createAudit, record } from './modules/audit/index.ts'
+import { createAudit } from './modules/audit/index.ts'
 import { consentsOf, createConsent, currentText } from './modules/consent/index.ts'
 import { createConversations } from './modules/conversations/index.ts'
 import { createIdentity } from './modules/identity/index.ts'
@@ -48,6 +48,8 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
   const limits = createLimits(limitFactor)
   const server = createServer(config, log)
 
+  const audit = createAudit({ database, vault, log, memberIds: () => memberIds(), staffNames: (ids) => identity.staffCard(ids) })
+  const { record } = audit
   const members = createMembers({
     database, bus, record, contacts: { operator, authority }, policyVersion, consentText: currentText,
     staffed: (member) => reception.staffed(member),
@@ -89,7 +91,6 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
     waiting: conversations.waiting, order: conversations.order, medianWait: conversations.medianWait, parties: conversations.parties,
   })
   const policy = createPolicy({ member, operator, site, authority, live: { epoch: () => vault.epoch() } })
-  const audit = createAudit({ database, staffNames: staffCard })
   const retention = createRetention({
     database: database.withRestricted, vault, log, record, dataMaps, memberIds, member, queues, endAccount: identity.endAccount, leave: conversations.leave,
     hide: async (tx, at, citizens) => { for (const citizen of citizens) await rights.restriction.erasing(tx, at, citizen) },
@@ -128,7 +129,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
 
   return {
     handlers,
-    modules: { handlers, members, identity, conversations, rights, retention, consentText: currentText },
+    modules: { handlers, audit, members, identity, conversations, rights, retention, consentText: currentText },
     /** The first operator's one-use link, while there is no operator. */
     async welcome(): Promise<string[]> {
       const link = await identity.firstOperatorLink()
@@ -138,6 +139,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
     async listen(): Promise<string> {
       await consent.begin(await memberIds())
       await rights.restriction.sweep()
+      await audit.begin()
       retention.begin()
       return await server.listen({ port: config.port, host: config.host })
     },
@@ -148,6 +150,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
       await conversations.close()
       await server.close()
       retention.close()
+      await audit.close()
       rights.close()
       identity.close()
       oidc.close()

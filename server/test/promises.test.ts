@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { randomId } from '../src/platform/vault/index.ts'
+import { markOf } from './acts.ts'
 import { openWorld, type World } from './world.ts'
 
 /** One test for each promise of the main job that is not proved elsewhere, through the door of a running system. */
@@ -53,14 +54,14 @@ test('P23 casework begins when a counsellor takes the conversation, and the citi
   assert.deepEqual(messages.map(({ event }: { event: { name: string } }) => event?.name), ['started', 'taken'])
   assert.equal(messages[1].event.who, 'counsellor-here alias')
   const acts = await world.must('listActs', world.staff.here.dpo, { params: at })
-  assert.ok(acts.some(({ act, objectId }: { act: string; objectId: string }) => act === 'conversation.taken' && objectId === at.conversation))
+  assert.ok(acts.some(({ act, objectMark }: { act: string; objectMark: string }) => act === 'conversation.taken' && objectMark === markOf(world.vault, world.here.id, citizen.account!, at.conversation)))
 })
 
 test('P41 every opening of a conversation by staff is recorded', async () => {
-  const { at } = await openConversation()
+  const { citizen, at } = await openConversation()
   await world.must('readMessages', world.staff.here.counsellor, { params: at })
   const acts = await world.must('listActs', world.staff.here.dpo, { params: at })
-  assert.ok(acts.some(({ act, objectId, actorName }: { act: string; objectId: string; actorName: string }) => act === 'conversation.opened' && objectId === at.conversation && actorName === 'counsellor-here'))
+  assert.ok(acts.some(({ act, objectMark, actorName }: { act: string; objectMark: string; actorName: string }) => act === 'conversation.opened' && objectMark === markOf(world.vault, world.here.id, citizen.account!, at.conversation) && actorName === 'counsellor-here'))
 })
 
 test('P42 signing out ends the session and its sockets', async () => {

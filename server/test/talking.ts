@@ -15,7 +15,7 @@ import { nobody, type Principal } from '../src/platform/http/index.ts'
 import { createLive, type LiveLimits } from '../src/platform/live/index.ts'
 import { createTelemetry } from '../src/platform/telemetry.ts'
 import { openVault, randomId } from '../src/platform/vault/index.ts'
-import { record } from '../src/modules/audit/index.ts'
+import { createRecord } from '../src/modules/audit/index.ts'
 import { createLedger, currentText, mustHold } from '../src/modules/consent/index.ts'
 import { createJournal } from '../src/modules/journal/index.ts'
 import { createReception } from '../src/modules/reception/index.ts'
@@ -34,6 +34,7 @@ export async function talkingWorld(options: { writer?: WriterOptions; limits?: P
   const file = (name: string) => join(folder, name)
   const vault = await openVault({ rootKeyFile: file('root'), epochDir: file('epoch'), keyStoreFile: file('keys.db'), ledgerFile: file('ledger.db') })
   const { database } = clone
+  const record = createRecord({ vault })
   const bus = inProcessBus()
   const log = pino({ level: 'silent' })
   const telemetry = createTelemetry()

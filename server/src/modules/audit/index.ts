@@ -1,35 +1,90 @@
+import type { MemberRole } from '@socialspace/contract/roles'
 import { now } from '../../platform/clock.ts'
 import type { Database, Tx } from '../../platform/database/index.ts'
 import type { Handlers } from '../../platform/http/index.ts'
-import { randomId } from '../../platform/vault/index.ts'
+import type { Log } from '../../platform/log.ts'
+import { PLATFORM, randomId, type Vault } from '../../platform/vault/index.ts'
+import { type ActAbout, actsAbout } from './about.ts'
+import { entryOf } from './entry.ts'
+import { foldOldActs } from './fold.ts'
+import { checkpointOf, logOf } from './log.ts'
 import { listActs } from './operations/listActs.ts'
-import { insertAct } from './store.ts'
+import { listCheckpoints } from './operations/listCheckpoints.ts'
+import { listEntries } from './operations/listEntries.ts'
+import { proveConsistency } from './operations/proveConsistency.ts'
+import { proveInclusion } from './operations/proveInclusion.ts'
+import { readCheckpoint } from './operations/readCheckpoint.ts'
+import { createSequencer } from './sequencer.ts'
+import { insertEntries } from './store.ts'
 
 export { data } from './data.ts'
+export type { ActAbout } from './about.ts'
 
-/** One act. Names what was done to which thing by whom; no content, no reason in free text. */
+/** One act. Names what was done to which thing by whom; no content. */
 export interface Act {
   readonly member: string
   /** `object.verb`, for instance `conversation.taken`. */
   readonly act: string
   readonly actor: 'citizen' | 'staff' | 'service'
+  /** In which role a member of staff did it. */
+  readonly role?: MemberRole | 'operator'
   readonly actorId: string | null
   readonly object: string
   readonly objectId: string | null
   /** The citizen whom it concerns, if any. */
   readonly citizen?: string
+  /** Why, in words; sealed under that citizen. */
+  readonly reason?: string
 }
-/** Writes the act inside the transaction that does it: both happen or neither. */
+/** Writes the act inside the transaction that does it: both happen or neither. @throws UnitGone when it concerns a citizen who is erased. */
 export type Record = (tx: Tx, act: Act) => Promise<void>
 
-export const record: Record = (tx, act) => insertAct(tx, randomId(), now(), act)
+/** The name of the key that entries and checkpoints are signed with. */
+const signerName = 'acts'
+
+/** `expect` is told whose log will grow. */
+export function createRecord({ vault, expect = () => {} }: { vault: Vault; expect?: (member: string) => void }): Record {
+  const keys = { vault, signer: vault.signer(signerName) }
+  return async (tx, act) => {
+    await insertEntries(tx, [entryOf(keys, act, randomId(), now())])
+    expect(act.member)
+  }
+}
 
 export interface AuditDeps {
   readonly database: Database
-  readonly staffNames: (ids: string[]) => Promise<Map<string, { name: string }>>
+  readonly vault: Vault
+  readonly log: Pick<Log, 'warn'>
+  readonly memberIds: () => Promise<readonly string[]>
+  readonly staffNames: (ids: string[]) => Promise<ReadonlyMap<string, { name: string }>>
 }
 
+/** The memory of acts. Everything but `record` only reads; the sequencer alone makes the trees grow. */
 export function createAudit(deps: AuditDeps) {
-  const handlers: Handlers<'listActs'> = { listActs: listActs(deps) }
-  return { handlers }
+  const { database, vault } = deps
+  const signer = vault.signer(signerName)
+  const logs = async () => [PLATFORM, ...(await deps.memberIds())]
+  const sequencer = createSequencer({ database: database.aside, signer, log: deps.log, logs })
+  const log = (member: string) => logOf({ database, signer }, member)
+  const handlers: Handlers<'listActs' | 'readCheckpoint' | 'listCheckpoints' | 'listEntries' | 'proveInclusion' | 'proveConsistency'> = {
+    listActs: listActs(deps), readCheckpoint: readCheckpoint({ log }), listCheckpoints: listCheckpoints({ log }), listEntries: listEntries({ log }),
+    proveInclusion: proveInclusion({ log }), proveConsistency: proveConsistency({ log }),
+  }
+  return {
+    handlers,
+    record: createRecord({ vault, expect: sequencer.expect }),
+    /** All acts that concern a citizen, newest first, `before` an id, as many as asked: for the citizen's own eyes. */
+    actsAbout: (tx: Tx, member: string, citizen: string, page: { before?: string; limit: number }): Promise<ActAbout[]> => actsAbout(tx, vault, member, citizen, page),
+    /** The latest checkpoint of a member's log; null while there is none. */
+    lastCheckpoint: (member: string) => database.forMembers([member], (tx) => checkpointOf(tx, member)),
+    /** A member's log as whoever verifies it is served. */
+    log,
+    settle: sequencer.settle,
+    /** Before the port opens: what was written before there was a tree is moved there, and the trees begin to grow. */
+    async begin(): Promise<void> {
+      for (const member of await logs()) await foldOldActs({ database, vault, signer }, member)
+      sequencer.start()
+    },
+    close: sequencer.close,
+  }
 }

@@ -3,7 +3,7 @@ import { createHash, createPublicKey, verify } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { randomId, UnitGone } from '../../platform/vault/index.ts'
 import { type Caller, openWorld, type World } from '../../../test/world.ts'
-import { record } from '../audit/index.ts'
+import { createRecord } from '../audit/index.ts'
 import { createLedger } from './index.ts'
 import { canonical } from './receipt.ts'
 
@@ -53,7 +53,7 @@ test('P21 a yes from before there were receipts gets one', async () => {
   const { citizen } = await world.start()
   const [line] = await consents(citizen)
   const contact = { name: 'here', address: '', phone: '', mail: '', cvr: '' }
-  const ledger = createLedger({ vault: world.vault, record, operator: contact, authority: contact, publicUrl: world.url })
+  const ledger = createLedger({ vault: world.vault, record: createRecord({ vault: world.vault }), operator: contact, authority: contact, publicUrl: world.url })
   const id = randomId()
   await world.database.database.forMembers([world.here.id], async (tx) => {
     const { receipt: _receipt, ...row } = await tx.selectFrom('consent.consent').selectAll().where('id', '=', line.id).executeTakeFirstOrThrow()

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import sharp from 'sharp'
 import { Refusal } from '../../platform/http/index.ts'
 import { randomId } from '../../platform/vault/index.ts'
+import { macOf } from '../../../test/acts.ts'
 import { query } from '../../../test/database.ts'
 import { talkingWorld } from '../../../test/talking.ts'
 
@@ -59,7 +60,7 @@ test('the story: start, wait, take, write, read, close, write again', async () =
   const all = await world.call('readMessages', citizen, { params: { conversation: id }, query: { after: 0 } })
   assert.deepEqual(all.messages.map(({ number }) => number), [1, 2, 3, 4, 5, 6, 7])
   assert.equal((await world.call('listInbox', staff)).rows[0]!.lastBy, 'citizen')
-  const acts = await query(world.superuser, 'select act from audit.act where object_id = $1 order by id', [id])
+  const acts = await query(world.superuser, 'select act from audit.entry where object_mac = $1 order by id', [macOf(world.vault, world.member, citizen.account!, id)])
   assert.deepEqual(acts.rows.map(({ act }: { act: string }) => act), ['conversation.started', 'conversation.taken', 'conversation.opened', 'conversation.closed', 'notes.opened', 'conversation.reopened'])
   for (const one of [phone, desk]) one.socket.close()
 })

@@ -130,7 +130,7 @@ test('P41 of many who use an invitation at once, one gets it, and nobody waits f
   assert.equal(replies.filter(({ status }) => status === 200).length, 1, replies.map(({ code }) => code).join())
   assert.equal(replies.filter(({ code }) => code === 'link_used').length, 14)
   assert.equal((await world.call('readInvitation', world.nobody, { body: { token } })).code, 'link_used')
-  const { rows } = await superuser("select act from audit.act where member_id = $1 and act like 'invitation.%' order by id", [world.here.id])
+  const { rows } = await superuser("select act from audit.entry where member_id = $1 and act like 'invitation.%' order by id", [world.here.id])
   assert.deepEqual(rows.map(({ act }) => act), ['invitation.made', 'invitation.accepted'])
 })
 
@@ -179,6 +179,6 @@ test('P41 what staff change about themselves is recorded', async () => {
   const { etag } = await world.must('readStaffProfile', person)
   await world.must('updateStaffProfile', person, { body: { etag, alias: 'Et nyt navn' } })
   assert.equal((await world.call('updateStaffProfile', person, { body: { etag, alias: 'For sent' } })).code, 'changed_meanwhile')
-  const { rows } = await superuser('select act from audit.act where member_id = $1 and actor_id = $2', [PLATFORM, person.account])
+  const { rows } = await superuser('select act from audit.entry where member_id = $1 and actor_id = $2', [PLATFORM, person.account])
   assert.deepEqual(rows, [{ act: 'staff.profile-changed' }])
 })

@@ -8,7 +8,7 @@ import { heldBack } from './guard.ts'
 import type { RetentionDeps } from './index.ts'
 import { type Due, foresight, noCounts, planFor, planForStaff, soonAfterClosing } from './plan.ts'
 import { rulesOf } from './rules.ts'
-import { changeSetting, countDue, countOpen, insertRun, readDue, readSetting, type SettingRow, takeTurn } from './store.ts'
+import { changeSetting, countDue, countOpen, insertRun, readDue, readPersons, readSetting, type SettingRow, takeTurn } from './store.ts'
 
 export interface Look { readonly due: RetentionCounts; readonly tomorrow: RetentionCounts }
 export interface Done extends Look { readonly erased: RetentionCounts; readonly held: 'steady' | 'volume' | null }
@@ -16,10 +16,10 @@ export interface Done extends Look { readonly erased: RetentionCounts; readonly 
 const together = 100
 const turn = 10 * 60 * 1000
 
-type Deps = Pick<RetentionDeps, 'database' | 'member' | 'hide' | 'leave' | 'record'> & { readonly erase: (member: string, what: What) => Promise<void>; readonly steadySince: () => Promise<Date> }
+type Deps = Pick<RetentionDeps, 'database' | 'dataMaps' | 'member' | 'hide' | 'leave' | 'record'> & { readonly erase: (member: string, what: What) => Promise<void>; readonly steadySince: () => Promise<Date> }
 
 /** Looks at what is due at one member (or, as the platform, among staff who have left) and erases it, unless something is odd. */
-export function createRound({ database, member: findMember, hide, leave, record, erase, steadySince }: Deps) {
+export function createRound({ database, dataMaps, member: findMember, hide, leave, record, erase, steadySince }: Deps) {
   /** What is due under these rules, and what will be within a day. */
   async function look(tx: Tx, member: string, rules: RetentionRules, at: Date): Promise<Look> {
     const [due, later] = [await count(tx, member, await plan(member, rules, at)), await count(tx, member, await plan(member, rules, new Date(at.getTime() + foresight)))]
@@ -35,11 +35,20 @@ export function createRound({ database, member: findMember, hide, leave, record,
   }
   const wallOf = (member: string, kind: RetentionKind) => (kind === 'staff' ? null : member)
 
+  /** The citizens whom these rows are about, by the data map; none where they are about nobody of them. */
+  async function personsOf(tx: Tx, member: string, table: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const subject = dataMaps.flatMap((map) => Object.entries(map)).find(([name]) => name === table)?.[1].subject
+    return subject?.kind === 'citizen' ? await readPersons(tx, table, subject.column, member, ids) : new Map()
+  }
   /** One batch of one kind; the ids that were erased. */
   async function eraseSome(member: string, kind: RetentionKind, table: string, ids: readonly string[]): Promise<void> {
     await database.forMembers([member], async (tx) => {
       if (kind === 'profile') await hide(tx, member, ids)
-      for (const id of ids) await record(tx, { member, act: `${kind}.expired`, actor: 'service', actorId: null, object: kind === 'profile' ? 'citizen' : kind, objectId: id, ...(kind === 'profile' && { citizen: id }) })
+      const persons = await personsOf(tx, member, table, ids)
+      for (const id of ids) {
+        const citizen = persons.get(id)
+        await record(tx, { member, act: `${kind}.expired`, actor: 'service', actorId: null, object: kind === 'profile' ? 'citizen' : kind, objectId: id, ...(citizen !== undefined && { citizen }) })
+      }
     })
     await erase(member, kind === 'profile' ? { citizens: ids } : kind === 'conversation' ? { transcripts: ids } : kind === 'staff' ? { staff: ids } : { table, ids })
     if (kind === 'conversation') for (const id of ids) await leave(member, id)

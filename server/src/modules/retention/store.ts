@@ -56,6 +56,12 @@ export async function readDue(tx: Tx, member: string | null, rows: DueRows, most
   return answer.rows.map(({ id }) => id)
 }
 
+/** Row to person, by the column that names them. */
+export async function readPersons(tx: Tx, table: string, column: string, member: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; person: string }>`select id, ${sql.ref(column)} as person from ${sql.table(table)} where member_id = ${member} and ${oneOf('id', ids)}`.execute(tx)
+  return new Map(rows.map(({ id, person }) => [id, person]))
+}
+
 /** How many rows of a member's table there are. */
 export async function countAll(tx: Tx, table: string, member: string): Promise<number> {
   return (await sql<{ count: number }>`select count(*)::int as count from ${sql.table(table)} where member_id = ${member}`.execute(tx)).rows[0]!.count

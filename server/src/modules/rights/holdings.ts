@@ -11,24 +11,25 @@ export async function holdingsOf(tx: Tx, vault: Vault, maps: readonly DataMap[],
   const holdings = []
   for (const [table, map] of maps.flatMap((one) => Object.entries(one))) {
     if (map.subject?.kind !== 'citizen') continue
-    const { total, rows } = await rowsAbout(tx, table, map, member, citizen, shownRows)
-    if (total > 0) holdings.push({ table, title: map.title, from: map.from, total, rows: rows.map((row) => ({ fields: fieldsOf(vault, member, table, map, row) })) })
+    const { mac } = map.subject
+    const { total, rows } = await rowsAbout(tx, table, map, member, mac === undefined ? citizen : vault.unit(member, citizen).mac(mac, citizen), shownRows)
+    if (total > 0) holdings.push({ table, title: map.title, from: map.from, total, rows: rows.map((row) => ({ fields: fieldsOf(vault, member, citizen, table, map, row) })) })
   }
   return holdings
 }
 
-function fieldsOf(vault: Vault, member: string, table: string, map: TableMap, row: Row) {
+function fieldsOf(vault: Vault, member: string, citizen: string, table: string, map: TableMap, row: Row) {
   return Object.entries(map.columns).flatMap(([name, column]) => {
     const stored = row[name]
     if (!column.label || stored === null || stored === undefined) return []
-    const value = column.sealed ? opened(vault, member, table, map, row, name) : shown(stored)
+    const value = column.sealed ? opened(vault, member, citizen, table, map, row, name) : shown(stored)
     if (value === '') return [] // sealed, and says that nothing was told
     return [{ column: name, label: column.label, value: column.readable ? column.readable(value) : value, ...meaning(column) }]
   })
 }
 
-function opened(vault: Vault, member: string, table: string, map: TableMap, row: Row, name: string): string {
-  const context = sealContext(map, row)
+function opened(vault: Vault, member: string, citizen: string, table: string, map: TableMap, row: Row, name: string): string {
+  const context = sealContext(map, row, citizen)
   return vault.unit(member, context.unit).open(`${table}.${name}`, context.row, context.version, row[name] as Buffer)
 }
 

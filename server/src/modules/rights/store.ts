@@ -4,8 +4,8 @@ import type { Reader, Tables, Tx, Writer } from '../../platform/database/index.t
 
 export type Row = Readonly<Record<string, unknown>>
 
-/** The newest `most` rows about a person in one table of the data map, and how many there are in all. */
-export async function rowsAbout(tx: Tx, table: string, map: TableMap, member: string, person: string, most: number): Promise<{ total: number; rows: Row[] }> {
+/** The newest `most` rows about a person, whom the subject's column names by id or by mac, in one table of the data map, and how many there are in all. */
+export async function rowsAbout(tx: Tx, table: string, map: TableMap, member: string, person: string | Buffer, most: number): Promise<{ total: number; rows: Row[] }> {
   if (!map.subject) return { total: 0, rows: [] }
   const own = sql`${sql.table(table)} as t where t.member_id = ${member} and ${whose(map.subject, member, person)}`
   const counted = await sql<{ total: number }>`select count(*)::int as total from ${own}`.execute(tx)
@@ -13,7 +13,7 @@ export async function rowsAbout(tx: Tx, table: string, map: TableMap, member: st
   return { total: counted.rows[0]?.total ?? 0, rows }
 }
 
-function whose(subject: NonNullable<TableMap['subject']>, member: string, person: string) {
+function whose(subject: NonNullable<TableMap['subject']>, member: string, person: string | Buffer) {
   if (!subject.through) return sql`${sql.ref(`t.${subject.column}`)} = ${person}`
   const { table, by } = subject.through
   return sql`${sql.ref(`t.${by}`)} in (select id from ${sql.table(table)} where member_id = ${member} and ${sql.ref(subject.column)} = ${person})`

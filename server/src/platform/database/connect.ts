@@ -19,6 +19,8 @@ export interface Database {
   readonly withRestricted: Database
   /** The message writer's own few connections: it groups its transactions itself, and never waits behind those of operations. */
   readonly writing: Pool
+  /** The same through a connection of its own, for what runs beside operations and must not wait behind them. */
+  readonly aside: Pick<Database, 'forMembers'>
   close(): Promise<void>
 }
 
@@ -31,26 +33,28 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Opens a pool of `max` connections (20 unless told) as the app role. Nothing connects until it is needed. */
 export function connect(app: Address, { max = 20 }: { max?: number } = {}): Database {
-  const [pool, writing] = [openPool(app, max), openPool(app, writers)]
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  const within = <T>(setting: 'app.members' | 'app.staff', value: string, work: (tx: Tx) => Promise<T>) =>
-    db.transaction().execute(async (tx) => {
+  const writing = openPool(app, writers)
+  const [db, besides] = [openPool(app, max), openPool(app, 1)].map((pool) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })) as [Kysely<Tables>, Kysely<Tables>]
+  const within = <T>(setting: 'app.members' | 'app.staff', value: string, work: (tx: Tx) => Promise<T>, through = db) =>
+    through.transaction().execute(async (tx) => {
       await sql`select set_config(${setting}, ${value}, true)`.execute(tx)
       return await work(tx)
     })
   const close = async () => {
     await writing.end()
+    await besides.destroy()
     await db.destroy()
   }
+  const aside: Database['aside'] = { forMembers: async (members, work) => await within('app.members', membersSetting(members), work, besides) }
   const database: Database = {
-    writing, close,
+    writing, aside, close,
     forMembers: async (members, work) => await within('app.members', membersSetting(members), work),
     asStaff: async (staff, work) => await within('app.staff', mustBeUuid(staff), work),
     platform: async (work) => await db.transaction().execute(work),
     get withRestricted() { return seeing },
   }
   const seeing: Database = {
-    writing, close, asStaff: database.asStaff, platform: database.platform,
+    writing, aside, close, asStaff: database.asStaff, platform: database.platform,
     forMembers: async (members, work) => await database.forMembers(members, async (tx) => {
       await sql`select set_config('app.restricted', 'seen', true)`.execute(tx)
       return await work(tx)

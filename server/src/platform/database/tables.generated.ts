@@ -15,6 +15,35 @@ export interface Tables {
     object_id: string | null
     citizen_id: string | null
   }
+  'audit.checkpoint': {
+    member_id: string
+    day: string
+    size: number
+    note: string
+  }
+  'audit.entry': {
+    member_id: string
+    id: string
+    at: Date
+    act: string
+    actor: string
+    role: string | null
+    actor_id: string | null
+    actor_mac: Buffer | null
+    object: string
+    object_id: string | null
+    object_mac: Buffer | null
+    citizen_mac: Buffer | null
+    reason: Sealed<'audit.entry.reason'> | null
+    signature: Buffer
+    place: number | null
+  }
+  'audit.node': {
+    member_id: string
+    level: number
+    place: number
+    hash: Buffer
+  }
   'consent.consent': {
     member_id: string
     id: string
