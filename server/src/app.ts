@@ -74,7 +74,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
     stop: (tx, at, citizen) => rights.restriction.stop(tx, at, citizen), stopped: (at, citizen) => rights.restriction.settle(at, citizen),
     clearCookie: identity.clearCookie, resume: (tx, at, citizen) => rights.restriction.lift(tx, at, citizen, 'withdrawn'),
   })
-  const journal = createJournal({ database, vault, record, staffCard, themes, parties: (...asked) => conversations.parties(...asked) })
+  const journal = createJournal({ database, vault, record, staffCard, themes, parties: (...asked) => conversations.parties(...asked), opening: (...asked) => conversations.opening(...asked) })
   const conversations = createConversations({
     database, vault, bus, log, telemetry, record, member, themes, queues, staffCard, aboutCitizens,
     memberIds, mustHold: consent.mustHold,

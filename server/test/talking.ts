@@ -60,7 +60,7 @@ export async function talkingWorld(options: { writer?: WriterOptions; limits?: P
     identify: async ({ headers }) => people.get(String(headers.cookie)) ?? nobody, origins: new Set([origin]), aliveSessions: async (sessions) => new Set(sessions.filter((id) => people.has(id))),
     schema: clientFrame, log, telemetry, ...(options.limits && { limits: options.limits }), ...(options.checkOut !== false && { checkOut: serverFrame as z.ZodMiniType }),
   })
-  const journal = createJournal({ database, vault, record, staffCard, themes, parties: (...given) => conversations.parties(...given) })
+  const journal = createJournal({ database, vault, record, staffCard, themes, parties: (...given) => conversations.parties(...given), opening: (...given) => conversations.opening(...given) })
   const conversations: ReturnType<typeof createConversations> = createConversations({
     database, vault, bus, log, telemetry, record, themes, queues, staffCard, mustHold,
     giveConsent: createLedger({ vault, record, operator: body, authority: body, publicUrl: origin }).give,

@@ -14,6 +14,7 @@ import type { Controller, Giving } from '../consent/index.ts'
 import { openBody } from './body.ts'
 import { conversationFrames, heartbeat, refill } from './frames.ts'
 import { createMarks } from './marks.ts'
+import { createOpenings } from './openings.ts'
 import { closeConversation, type WriteNote } from './operations/closeConversation.ts'
 import { listInbox } from './operations/listInbox.ts'
 import { listMyConversations } from './operations/listMyConversations.ts'
@@ -83,7 +84,8 @@ export function createConversations(given: ConversationsDeps) {
   const marks = createMarks(given)
   const shown = createShown()
   const touches = createTouches(bus)
-  const visit = createVisit(given)
+  const opening = createOpenings(given)
+  const visit = createVisit({ ...given, opening })
   const queueChanged = (member: string) => bus.publish(`queue:${member}`, {})
   const failed = (error: unknown) => log.warn({ err: error }, 'a change of a conversation could not be told')
   const frameOf = (message: StoredMessage, number: number, at: Date) => messageFrame(message.conversation, message, number, at)
@@ -153,6 +155,8 @@ export function createConversations(given: ConversationsDeps) {
     /** Whether messages could not be stored lately. */
     failing: writer.failing,
 
+    /** For what other modules let staff read of a conversation. */
+    opening,
     /** Who waits at a member, longest first, themes opened; remembers that `staff` was shown them. */
     async waiting(tx: Tx, member: string, staff: string) {
       const rows = await readWaiting(tx, member, 1000)

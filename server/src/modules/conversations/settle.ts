@@ -27,7 +27,7 @@ export async function settleChange(deps: ChangeDeps, member: string, staff: stri
   const { row, written, found } = await deps.database.forMembers([member], async (tx) => {
     const { row, event, act } = await work(tx)
     const written = event && (await writeEvent(deps.vault, tx, row, event, alias))
-    if (act) await deps.record(tx, { member, act, actor: 'staff', actorId: staff, object: 'conversation', objectId: row.id, citizen: row.citizen_id })
+    if (act) await deps.record(tx, { member, act, actor: 'staff', role: 'counsellor', actorId: staff, object: 'conversation', objectId: row.id, citizen: row.citizen_id })
     const now = written ? { ...row, last_number: written.number, last_at: written.at, last_by: 'service' } : row
     return { row: now, written, found: await find(tx, now) }
   })

@@ -1,6 +1,6 @@
 import type { Theme } from '@socialspace/contract/shapes'
 import type { Database, Tx } from '../../platform/database/index.ts'
-import type { Handlers } from '../../platform/http/index.ts'
+import type { Handlers, Principal } from '../../platform/http/index.ts'
 import type { Vault } from '../../platform/vault/index.ts'
 import type { Record as RecordAct } from '../audit/index.ts'
 import { type NewNote, write } from './note.ts'
@@ -16,6 +16,8 @@ export interface JournalDeps {
   readonly record: RecordAct
   readonly staffCard: (ids: string[]) => Promise<ReadonlyMap<string, { name: string }>>
   readonly themes: (member: string) => Promise<Theme[]>
+  /** Has it written down that notes were read, in the transaction that reads them. */
+  readonly opening: <T>(principal: Principal, what: { member: string; conversation: string; act: 'notes.opened' }, work: (opened: (tx: Tx, citizen: string) => Promise<void>) => Promise<T>) => Promise<T>
   /** Whose a conversation is. */
   readonly parties: (tx: Tx, member: string, conversation: string) => Promise<{ citizen: string; staff: string | null } | undefined>
 }

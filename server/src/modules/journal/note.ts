@@ -35,7 +35,7 @@ export async function write(deps: { vault: Vault; record: RecordAct }, tx: Tx, n
     body: unit.seal('journal.note.body', id, 0, text), themes: unit.seal('journal.note.themes', id, 0, JSON.stringify(themes)),
   }
   if (!(await insertNote(tx, row))) return same(deps.vault, (await readNote(tx, member, id))!, note)
-  await deps.record(tx, { member, act: 'note.written', actor: 'staff', actorId: author, object: 'note', objectId: id, citizen })
+  await deps.record(tx, { member, act: 'note.written', actor: 'staff', role: 'counsellor', actorId: author, object: 'note', objectId: id, citizen })
   return { ...row, sealed_version: 0 }
 }
 

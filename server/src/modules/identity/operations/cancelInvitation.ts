@@ -8,7 +8,7 @@ type Deps = Pick<IdentityDeps, 'database' | 'record'> & { invitations: Invitatio
 export const cancelInvitation = ({ database, record, invitations }: Deps): Handler<typeof operations.cancelInvitation> => async ({ member, account, params }) => {
   await database.forMembers([member], async (tx) => {
     must(await invitations.cancel(tx, member, params.invitation), 'not_found')
-    await record(tx, { member, act: 'invitation.withdrawn', actor: 'staff', actorId: account, object: 'invitation', objectId: params.invitation })
+    await record(tx, { member, act: 'invitation.withdrawn', actor: 'staff', role: 'administrator', actorId: account, object: 'invitation', objectId: params.invitation })
   })
   return undefined
 }

@@ -8,6 +8,6 @@ type Deps = Pick<IdentityDeps, 'database' | 'record'> & { invitations: Invitatio
 export const inviteStaff = ({ database, record, invitations }: Deps): Handler<typeof operations.inviteStaff> => ({ member, account, body }) =>
   database.forMembers([member], async (tx) => {
     const { link, expiresAt } = await invitations.invite(tx, { ...body, member, invitedBy: account })
-    await record(tx, { member, act: 'invitation.made', actor: 'staff', actorId: account, object: 'invitation', objectId: body.id })
+    await record(tx, { member, act: 'invitation.made', actor: 'staff', role: 'administrator', actorId: account, object: 'invitation', objectId: body.id })
     return { link, expiresAt: expiresAt.toISOString() }
   })

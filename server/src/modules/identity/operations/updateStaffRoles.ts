@@ -18,7 +18,7 @@ export const updateStaffRoles = ({ database, record, revokeAccount, sessions, ro
     must(roles.includes('administrator') || administrators.size > 0, 'last_administrator')
     await deleteRoles(tx, member, staff, roles)
     await insertRoles(tx, member, staff, roles, now())
-    await record(tx, { member, act: roles.length === 0 ? 'staff.ended' : 'staff.roles-changed', actor: 'staff', actorId: account, object: 'staff', objectId: staff })
+    await record(tx, { member, act: roles.length === 0 ? 'staff.ended' : 'staff.roles-changed', actor: 'staff', role: 'administrator', actorId: account, object: 'staff', objectId: staff })
   })
   if ((await database.asStaff(staff, (tx) => readRolesOf(tx, staff))).length === 0) {
     await database.platform((tx) => changeStaff(tx, staff, { ended_at: now() }))

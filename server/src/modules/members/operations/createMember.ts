@@ -20,7 +20,7 @@ export const createMember = ({ database, record, inviteAdministrator }: Deps): H
     })
     if (!added) throw new Refusal((await readMember(tx, { slug })) ? 'name_taken' : 'id_reused')
     await saveQueue(tx, id, { id, name: { da: 'Rådgivning', en: 'Counselling' }, active: true })
-    await record(tx, { member: id, act: 'member.created', actor: 'staff', actorId: account, object: 'member', objectId: id })
+    await record(tx, { member: id, act: 'member.created', actor: 'staff', role: 'operator', actorId: account, object: 'member', objectId: id })
     const { link, expiresAt } = await inviteAdministrator(tx, id, administrator, account)
     return { id, link, expiresAt: expiresAt.toISOString() }
   })

@@ -14,7 +14,7 @@ export const saveQueue = ({ database, record, changed }: Deps): Handler<typeof o
   const saved = { id: params.queue, ...body }
   await database.forMembers([member], async (tx) => {
     await storeQueue(tx, member, saved)
-    await record(tx, { member, act: 'queue.saved', actor: 'staff', actorId: account, object: 'queue', objectId: saved.id })
+    await record(tx, { member, act: 'queue.saved', actor: 'staff', role: 'administrator', actorId: account, object: 'queue', objectId: saved.id })
   })
   changed(member)
   return saved

@@ -14,7 +14,7 @@ export const saveTheme = ({ database, record, changed }: Deps): Handler<typeof o
   const saved = { id: params.theme, ...body }
   await database.forMembers([member], async (tx) => {
     await storeTheme(tx, member, saved)
-    await record(tx, { member, act: 'theme.saved', actor: 'staff', actorId: account, object: 'theme', objectId: saved.id })
+    await record(tx, { member, act: 'theme.saved', actor: 'staff', role: 'administrator', actorId: account, object: 'theme', objectId: saved.id })
   })
   changed(member)
   return saved

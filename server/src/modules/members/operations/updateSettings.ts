@@ -21,7 +21,7 @@ export const updateSettings = ({ database, record, changed }: Deps): Handler<typ
     const settings = { ...old, ...defined(rest), texts: { ...old.texts, ...defined(texts ?? {}) } }
     const version = await changeSettings(tx, member, etag, settings)
     must(version !== undefined, 'changed_meanwhile')
-    await record(tx, { member, act: 'settings.changed', actor: 'staff', actorId: account, object: 'member', objectId: member })
+    await record(tx, { member, act: 'settings.changed', actor: 'staff', role: 'administrator', actorId: account, object: 'member', objectId: member })
     return version
   })
   changed(member)
