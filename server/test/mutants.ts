@@ -38,8 +38,22 @@ const intake = { test: 'server/src/platform/http/intake.test.ts' }
 
 const tree = { promise: 'P41', file: 'server/src/modules/audit/tree.ts', test: 'server/src/modules/audit/tree.test.ts' }
 const verifier = { promise: 'P41', file: 'contract/src/verifier.ts', test: 'server/src/modules/audit/tree.test.ts', pattern: '^P41 the verifier finds|^P41 entries whose' }
+const log = { promise: 'P41', test: 'server/src/modules/audit/log.test.ts' }
+const openings = { promise: 'P41', file: 'server/src/modules/conversations/openings.ts', test: 'server/src/modules/conversations/openings.test.ts' }
 
 export const mutants: readonly Mutant[] = [
+  { id: 'a log that takes its time', ...log, file: 'server/src/modules/audit/sequencer.ts', find: 'const every = 250', replace: 'const every = 2500', pattern: '^P41 an act is in its member' },
+  { id: 'an order that nobody keeps', ...log, file: 'server/src/modules/audit/sequencer.ts', find: 'pending.map(({ id }) => id), size)', replace: 'pending.map(({ id }) => id).toReversed(), size)', pattern: '^P41 an act is in its member' },
+  { id: 'a citizen’s things by name in the log', ...log, file: 'server/src/modules/audit/entry.ts', find: 'object_id: theirs ? null : objectId', replace: 'object_id: objectId', pattern: '^P41 entries hold no plaintext' },
+  { id: 'a reason in clear', ...log, file: 'server/src/modules/audit/entry.ts', find: "theirs!.seal('audit.entry.reason', id, 0, reason)", replace: 'Buffer.from(reason)', pattern: '^P41 entries hold no plaintext' },
+  { id: 'a mac that anyone can make', ...log, file: 'server/src/platform/vault/unit.ts', find: "createHmac('sha256', key).update(value)", replace: "createHmac('sha256', label).update(value)", pattern: '^P41 erasing a citizen unlinks' },
+  { id: 'acts that a citizen cannot find', ...log, file: 'server/src/modules/rights/holdings.ts', find: 'mac === undefined ? citizen : vault.unit(member, citizen).mac(mac, citizen)', replace: 'citizen', pattern: '^P41 a citizen sees what was done' },
+  { id: 'old acts that stay where they were', ...log, file: 'server/src/modules/audit/fold.ts', find: '...(citizen_id !== null && { citizen: citizen_id })', replace: '', pattern: '^P41 what was written before' },
+  { id: 'a note’s reader who leaves no trace', ...openings, file: 'server/src/modules/journal/operations/listNotes.ts', find: '    if (rows.length > 0) await opened(tx, of.citizen)\n', replace: '', pattern: '^P41 by whatever way' },
+  { id: 'each call an opening of its own', ...openings, find: '    openings.set(key, { at, written })\n', replace: '', pattern: '^P41 a conversation that a session opens' },
+  { id: 'one opening for ever', ...openings, find: 'known && performance.now() - known.at <= once;', replace: 'known;', pattern: '^P41 a conversation that a session opens' },
+  { id: 'an entry that anyone may have written', promise: 'P41', file: 'contract/src/verifier.ts', find: "else if (!was.signed) findings.push({ wrong: was.same ? 'entry-foreign' : 'entry-changed', place: here })", replace: 'else if (!was.signed) {}', test: 'server/src/modules/audit/log.test.ts', pattern: '^P41 whatever a superuser' },
+  { id: 'a verdict that is always good', promise: 'P41', file: 'server/src/commands/audit.ts', find: 'return found === 0 ? 0 : 1', replace: 'return 0', test: 'server/src/commands/audit.test.ts', pattern: '^P41 audit verify' },
   {
     id: 'a message in clear', ...sealing, file: 'server/src/modules/conversations/body.ts',
     find: '  return unit.seal(column, rowOf(conversation, id), bodyVersion, JSON.stringify(clear))\n}\n\nexport function openBody(unit: Unit, conversation: string, id: string, version: number, sealed: Uint8Array): Body {\n  const { text, files = [], event = null } = JSON.parse(unit.open(column, rowOf(conversation, id), version, sealed))',
@@ -110,8 +124,8 @@ export const mutants: readonly Mutant[] = [
     replace: '      const last = globalThis as unknown as Record<string, string>\n      last[setting] = value\n      await sql`select 1`.execute(tx)\n      await sql`select set_config(${setting}, ${last[setting]}, true)`.execute(tx)\n',
   },
   {
-    id: 'a failed transaction that stays open', ...pool, pattern: '^P03 after', file: 'server/src/platform/database/connect.ts', find: '    db.transaction().execute(async (tx) => {\n      await sql`select set_config(${setting}, ${value}, true)`.execute(tx)\n      return await work(tx)\n',
-    replace: '    db.connection().execute(async (tx) => {\n      await sql`begin`.execute(tx)\n      await sql`select set_config(${setting}, ${value}, true)`.execute(tx)\n      const result = await work(tx as never)\n      await sql`commit`.execute(tx)\n      return result\n',
+    id: 'a failed transaction that stays open', ...pool, pattern: '^P03 after', file: 'server/src/platform/database/connect.ts', find: '    through.transaction().execute(async (tx) => {\n      await sql`select set_config(${setting}, ${value}, true)`.execute(tx)\n      return await work(tx)\n',
+    replace: '    through.connection().execute(async (tx) => {\n      await sql`begin`.execute(tx)\n      await sql`select set_config(${setting}, ${value}, true)`.execute(tx)\n      const result = await work(tx as never)\n      await sql`commit`.execute(tx)\n      return result\n',
   },
   { id: 'a core file', ...dump, find: "'ulimit -c 0; { echo 0 >/proc/$$/coredump_filter; } 2>/dev/null'", replace: "':'" },
   { id: 'Node’s flags from somebody’s environment', ...dump, find: '  delete env.NODE_OPTIONS\n', replace: '' },

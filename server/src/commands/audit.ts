@@ -6,7 +6,7 @@ import { withDatabase } from '../platform/database/index.ts'
 import { configureLog, log } from '../platform/log.ts'
 import { StartError } from '../platform/starterror.ts'
 import { openVault, PLATFORM } from '../platform/vault/index.ts'
-import { type Command, type Given, UsageError } from './command.ts'
+import { type Command, UsageError } from './command.ts'
 
 const shownFindings = 20
 
@@ -21,45 +21,41 @@ Ends with 0 when nothing was found, 1 when something was (or it could not be rea
   async run({ values, positionals }) {
     if (positionals.length !== 1 || positionals[0] !== 'verify') throw new UsageError('Write audit verify.')
     if (values.key !== undefined && values.member === undefined) throw new UsageError('--key is one member’s: say whose with --member.')
-    const kept = notesIn(filesOf(values))
+    const save = values.save as string | undefined
+    const saved = save !== undefined && existsSync(save) ? notesIn(save) : []
+    const kept = [...new Set([...((values.checkpoint ?? []) as string[]).flatMap(notesIn), ...saved])]
     const config = readConfig()
     configureLog({ ...config.log, level: 'error' })
     return await withApp(config, async (app) => {
       const notes: string[] = []
-      let found = 0
-      for (const { id, name } of await logsOf(app, values.member as string | undefined)) {
-        const verified = await verifyOne(app, id, name, kept.filter((note) => note.startsWith(`socialspace/acts/${id}\n`)), values.key as string | undefined)
+      const logs = await logsOf(app, values.member as string | undefined)
+      const gone = values.member === undefined ? kept.filter((note) => !logs.some(({ id }) => isOf(id, note))) : []
+      for (const note of gone) process.stdout.write(`✗ ${note.split('\n')[0]}: there is no such log any more, and a checkpoint of it was kept.\n`)
+      let found = gone.length
+      for (const { id, name } of logs) {
+        const verified = await verifyOne(app, id, name, kept.filter((note) => isOf(id, note)), values.key as string | undefined)
         found += verified.found
         if (verified.note !== null) notes.push(verified.note)
       }
-      if (typeof values.save === 'string' && found === 0) {
+      if (save !== undefined && found === 0) {
         // Those of logs that were not looked at stay.
-        const others = kept.filter((note) => existsSync(values.save as string) && readFileSync(values.save as string, 'utf8').includes(note) && !notes.some((own) => originOf(own) === originOf(note)))
-        writeFileSync(values.save, [...others, ...notes].join('\n'))
-        process.stdout.write(`Checkpoints kept in ${values.save}.\n`)
+        const others = saved.filter((note) => !logs.some(({ id }) => isOf(id, note)))
+        writeFileSync(save, [...others, ...notes].join('\n'))
+        process.stdout.write(`Checkpoints kept in ${save}.\n`)
       }
       return found === 0 ? 0 : 1
     })
   },
 }
 
-const originOf = (note: string) => note.split('\n')[0]
-
-/** The files to read: what --checkpoint names must be there, what --save names may be. */
-function filesOf({ checkpoint = [], save }: Given['values']): string[] {
-  const named = [checkpoint].flat() as string[]
-  const missing = named.find((file) => !existsSync(file))
-  if (missing !== undefined) throw new UsageError(`There is no file ${missing}.`)
-  return [...named, ...(typeof save === 'string' && existsSync(save) ? [save] : [])]
-}
+const isOf = (id: string, note: string) => note.startsWith(`socialspace/acts/${id}\n`)
 
 /** Checkpoints one after another, as they are saved here or downloaded. @throws UsageError */
-function notesIn(files: readonly string[]): string[] {
-  return [...new Set(files.flatMap((file) => {
-    const notes = readFileSync(file, 'utf8').split(/^(?=socialspace\/acts\/)/m).filter((part) => part.startsWith('socialspace/acts/')).map((part) => `${part.trimEnd()}\n`)
-    if (notes.length === 0) throw new UsageError(`There is no checkpoint in ${file}.`)
-    return notes
-  }))]
+function notesIn(file: string): string[] {
+  if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`)
+  const notes = readFileSync(file, 'utf8').split(/^(?=socialspace\/acts\/)/m).filter((part) => part.startsWith('socialspace/acts/')).map((part) => `${part.trimEnd()}\n`)
+  if (notes.length === 0) throw new UsageError(`There is no checkpoint in ${file}.`)
+  return notes
 }
 
 async function logsOf(app: App, slug: string | undefined): Promise<{ id: string; name: string }[]> {
@@ -75,6 +71,7 @@ async function verifyOne(app: App, id: string, name: string, kept: readonly stri
   const say = (text: string) => void process.stdout.write(`${text}\n`)
   const progress = process.stderr.isTTY ? (done: number, of: number) => void process.stderr.write(done < of ? `\r… ${name}: ${done} of ${of}` : '\r\u001B[K') : undefined
   const { findings, checkpoint, entries, expired } = await verifyLog({ key: key ?? log.key, kept, log, ...(progress && { progress }) })
+    .catch((error: unknown) => { throw error instanceof TypeError && key !== undefined ? new UsageError('--key is name+id+key, as it is given with a checkpoint.') : error })
   for (const finding of findings.slice(0, shownFindings)) say(`✗ ${name}: ${inWords(finding)}.`)
   if (findings.length > shownFindings) say(`✗ ${name}: ${findings.length - shownFindings} more like these.`)
   if (findings.length === 0) {

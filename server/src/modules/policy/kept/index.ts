@@ -13,6 +13,7 @@ const writer = 'server/src/modules/conversations/writer.test.ts'
 const consents = 'server/src/modules/consent/consent.test.ts'
 const mine = 'server/src/modules/rights/mine.test.ts'
 const ends = 'server/src/modules/retention/retention.test.ts'
+const acts = 'server/src/modules/audit/log.test.ts'
 const intake = 'server/src/platform/http/intake.test.ts'
 
 /** How each promise is kept, clause by clause. Whoever builds what a clause says puts the test and the mutant here. */
@@ -116,7 +117,10 @@ export const keepings: Keepings = {
     proved('Uden rollen er der ingen adgang.', 'Without the role there is no access.', wall, 'is refused to whoever has no session or not the role', 'no role asked for'),
     proved('Hver åbning af en samtale er en handling i loggen.', 'Every opening of a conversation is an act in the log.', main, 'P41 every opening of a conversation', 'an opening that is not recorded'),
     proved('Kun det, kontrakten nævner, kommer ud.', 'Only what the contract names comes out.', 'server/src/platform/http/wall.test.ts', 'P41 a field outside the contract', 'an answer that is not parsed'),
-    missing('Borgeren kan selv se loggen, og den kan ikke ændres, uden at det opdages.', 'Citizens can see the log themselves, and it cannot be changed unnoticed.'),
+    proved('Ad hvilken vej en medarbejder end læser en samtale, bliver det skrevet ned, før noget bliver vist.', 'By whatever way staff read a conversation, it is written down before anything is shown.', 'server/src/modules/conversations/openings.test.ts', 'P41 by whatever way staff read', 'a note’s reader who leaves no trace'),
+    proved('Borgeren ser selv, hvad der er gjort med deres: hvornår, hvad, af hvilken slags person og hvorfor.', 'Citizens see themselves what was done with what is theirs: when, what, by which kind of person and why.', acts, 'P41 a citizen sees what was done', 'acts that a citizen cannot find'),
+    proved('Loggen kan ikke ændres, uden at det opdages udefra.', 'The log cannot be changed without its being found, from outside.', acts, 'P41 whatever a superuser does', 'an entry that anyone may have written'),
+    proved('Når en borger bliver slettet, siger loggen ikke længere, hvem det var.', 'When a citizen is erased, the log no longer says who it was.', acts, 'P41 erasing a citizen unlinks', 'a mac that anyone can make'),
   ),
   P42: kept(
     'Al adgang går gennem OAuth 2 med kode og PKCE. Et program får kun det, man har givet det lov til.', 'All access goes through OAuth 2 with code and PKCE. An app gets only what one has allowed it.',
