@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { chat, chatTables } from './chat.ts'
 import { pages, pagesTable } from './pages.ts'
+import { rights, rightsTable } from './rights/index.ts'
 
 // Times are not judged here: they are for `npm run bench`. That it measures what it says, and that nothing is lost under it, is.
 test('the chat measurement runs: what is sent is acknowledged, delivered and stored, and compared with its peers', async (t) => {
@@ -17,4 +18,10 @@ test('the measurement of screens runs: the citizen’s page, a long conversation
   const result = await pages({ short: true })
   assert.ok(result.first.paint <= result.first.start && result.again.paint <= result.again.type)
   t.diagnostic(`\n${pagesTable(result)}`)
+})
+
+test('the measurement of rights runs: every row has its figure', async (t) => {
+  const result = await rights({ short: true })
+  for (const { what, is } of result.rows) assert.match(is, /\d/, what)
+  t.diagnostic(`\n${rightsTable(result)}`)
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { root } from '../scripts/shared.ts'
 import { type Result as Chat, chatTables } from './chat.ts'
 import { type Result as Pages, pagesTable } from './pages.ts'
+import { type Result as Rights, rightsTable } from './rights/index.ts'
 import { type Result as Start, startTable } from './start.ts'
 
 /** What is kept of a measurement: when, on what, and the figures. */
@@ -30,6 +31,7 @@ side has the last; at 1,000/s texts are due evenly whatever comes back, and the 
 
 ${peers}`, read<Chat>('chat') as never, chatTables as never],
     ['Screens', '`npm run bench -- pages`, in a real Chromium; the slow phone has 1.6 Mbit/s, 150 ms and a quarter of this processor.', read<Pages>('pages') as never, pagesTable as never],
+    ['Rights', '`npm run bench -- rights`; each limit is measured in the same run. A new epoch opens every key a second time, before the old secret goes: that is a third operation beside the two of the limit.', read<Rights>('rights') as never, rightsTable as never],
     ['Starting', '`npm run bench -- start`.', read<Start>('start') as never, startTable as never],
   ]
   const sections = parts.flatMap(([title, about, kept, show]) => (kept ? [`## ${title}\n\n${about}\n\n${show((kept as Kept<never>).result)}\n\n${(kept as Kept<never>).on}, ${(kept as Kept<never>).machine}.\n`] : []))

@@ -2,11 +2,12 @@ import { availableParallelism, cpus, totalmem } from 'node:os'
 import { chat, chatTables } from '../bench/chat.ts'
 import { pages, pagesTable } from '../bench/pages.ts'
 import { keep, writeDocument } from '../bench/results.ts'
+import { rights, rightsTable } from '../bench/rights/index.ts'
 import { start, startTable } from '../bench/start.ts'
 import { installNeeds } from './needs.ts'
 import { run } from './shared.ts'
 
-/** `npm run bench [-- chat|pages|start …] [--short]`: measures, prints, keeps the result in bench/results and writes docs/performance.md. `--short` keeps nothing. */
+/** `npm run bench [-- chat|pages|rights|start …] [--short]`: measures, prints, keeps the result in bench/results and writes docs/performance.md. `--short` keeps nothing. */
 const measurements: Record<string, (options: { short: boolean }) => Promise<{ result: unknown; tables: string }>> = {
   chat: async (options) => shown(await chat(options), chatTables),
   pages: async (options) => {
@@ -15,6 +16,7 @@ const measurements: Record<string, (options: { short: boolean }) => Promise<{ re
     await run(process.execPath, ['scripts/build.ts', '--if-changed'], { show: true })
     return shown(await pages(options), pagesTable)
   },
+  rights: async (options) => shown(await rights(options), rightsTable),
   start: async () => shown(await start(), startTable),
 }
 const shown = <Result>(result: Result, show: (result: Result) => string) => ({ result, tables: show(result) })

@@ -32,3 +32,17 @@ export function cellAad(prefix: Buffer, row: string, version: number): Uint8Arra
   at = aad.writeUInt32BE(version >>> 0, at)
   return aad.subarray(0, at)
 }
+
+const keyScratch = Buffer.allocUnsafeSlow(1024)
+
+/** The associated data of a wrapped key: `fields(…prefix, name, keyId)`, without allocating for each key of an epoch. The result is only good until the next call. */
+export function keyAad(prefix: Buffer, name: string, keyId: Uint8Array): Uint8Array {
+  const most = prefix.length + 3 * name.length + keyId.length + 8
+  const aad = most <= keyScratch.length ? keyScratch : Buffer.allocUnsafeSlow(most)
+  prefix.copy(aad)
+  const length = aad.write(name, prefix.length + 4)
+  aad.writeUInt32BE(length, prefix.length)
+  const at = aad.writeUInt32BE(keyId.length, prefix.length + 4 + length)
+  aad.set(keyId, at)
+  return aad.subarray(0, at + keyId.length)
+}

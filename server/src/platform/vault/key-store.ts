@@ -58,6 +58,10 @@ const pragmas = {
   journal_mode: 'delete', secure_delete: 1, synchronous: 3, temp_store: 2, cache_spill: 0, mmap_size: 0, foreign_keys: 1, trusted_schema: 0, cell_size_check: 1,
 }
 
+/** A data key's row as an array: an object for each takes three times as long. */
+type KeyRow = [serial: number, keyId: Uint8Array, member: string, name: string, epoch: number, slot: number, wrapped: Uint8Array]
+const pageOfKeys = 500
+
 export type KeyStore = ReturnType<typeof openKeyStore>
 
 /** Opens the key store's file, made if need be. @throws StartError when it is not a key store that this program knows. */
@@ -90,7 +94,12 @@ export function openKeyStore(file: string) {
   }
   const dataKeys = 'select data_key.serial, keyId, member, name, epoch, slot, wrapped from data_key join slot on slot.serial = data_key.slot'
   const addDataKey = run('insert into data_key (keyId, member, name, epoch, slot) values (?, ?, ?, ?, ?)')
-  const moveDataKey = run('update data_key set epoch = ? where serial = ?')
+  const movePage = run('update data_key set epoch = ? where serial between ? and ?')
+  const pageAfter = db.prepare(`${dataKeys} where data_key.serial > ? order by data_key.serial limit ${pageOfKeys}`)
+  const wrappedAfter = db.prepare(`select data_key.serial, epoch, wrapped from data_key join slot on slot.serial = data_key.slot where data_key.serial > ? order by data_key.serial limit ${pageOfKeys}`)
+  for (const statement of [pageAfter, wrappedAfter]) statement.setReturnArrays(true)
+  /** A whole page in one statement: half of what a new epoch takes would else go into five hundred small ones. */
+  const fillSlots = db.prepare(`update slot set wrapped = v.column2 from (values ${Array.from({ length: pageOfKeys }, () => '(?, ?)').join(', ')}) as v where slot.serial = v.column1`)
   const dropDataKey = run('delete from data_key where serial = ?')
   const addSlot = one<{ serial: number }>('insert into slot (wrapped) values (?) returning serial')
   const fillSlot = run('update slot set wrapped = ? where serial = ?')
@@ -115,16 +124,21 @@ export function openKeyStore(file: string) {
     dataKey: one<DataKey>(`${dataKeys} where member = ? and name = ?`),
     unitsOf: all<{ name: string }>('select name from data_key where member = ? order by serial'),
     dataKeyById: one<DataKey>(`${dataKeys} where keyId = ?`),
-    dataKeysAfter: all<DataKey>(`${dataKeys} where data_key.serial > ? order by data_key.serial limit 1000`),
+    /** The next data keys by serial, `pageOfKeys` at most. */
+    dataKeysAfter: (serial: number): DataKey[] => (pageAfter.all(serial) as unknown as KeyRow[]).map((row) => ({ serial: row[0], keyId: row[1], member: row[2], name: row[3], epoch: row[4], slot: row[5], wrapped: row[6] })),
+    /** What is stored for the same page now. */
+    wrappedAfter: (serial: number) => wrappedAfter.all(serial) as unknown as [serial: number, epoch: number, wrapped: Uint8Array][],
     dataKeysOutside: one<{ count: number }>('select count(*) as count from data_key where epoch <> ?'),
     addDataKey({ keyId, member, name, epoch, wrapped }: WrappedKey) {
       const free = takeSlot()?.serial
       if (free !== undefined) fillSlot(wrapped, free)
       addDataKey(keyId, member, name, epoch, free ?? addSlot(wrapped)!.serial)
     },
-    rewrapDataKey({ serial, slot }: DataKey, epoch: number, wrapped: Uint8Array) {
-      fillSlot(wrapped, slot)
-      moveDataKey(epoch, serial)
+    /** Puts the keys of one page, which `dataKeysAfter` gave, into another epoch. */
+    rewrapPage(page: readonly DataKey[], epoch: number, wrapped: readonly Uint8Array[]) {
+      if (page.length === pageOfKeys) fillSlots.run(...page.flatMap(({ slot }, nth) => [slot, wrapped[nth]!]))
+      else page.forEach(({ slot }, nth) => fillSlot(wrapped[nth]!, slot))
+      movePage(epoch, page[0]!.serial, page.at(-1)!.serial)
     },
     removeDataKey({ serial, slot, wrapped }: DataKey) {
       fillSlot(new Uint8Array(wrapped.length), slot)

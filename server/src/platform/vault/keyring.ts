@@ -1,5 +1,5 @@
 import { type KeyObject, randomBytes, timingSafeEqual } from 'node:crypto'
-import { fields } from './aad.ts'
+import { fields, keyAad } from './aad.ts'
 import type { EpochSecrets } from './epoch.ts'
 import { SealBroken, WrongKey } from './errors.ts'
 import type { WrappedKey } from './key-store.ts'
@@ -8,6 +8,9 @@ import { asBuffer, decrypt, encrypt } from './seal.ts'
 
 /** What a wrapped key is for: part of what it is bound to, so that none can stand in for another. */
 export type KeyKind = 'data key' | 'index key'
+
+/** A member's key, and what every key wrapped under it is bound to. */
+interface MemberKey { readonly kind: KeyKind; readonly epoch: number; readonly member: string; readonly key: KeyObject; readonly prefix: Buffer }
 
 /** Wraps and unwraps keys under the members' keys, which exist in memory only. */
 export interface Keyring {
@@ -28,7 +31,9 @@ export interface Keyring {
 
 export function keyring(root: RootKey, rootKeyFile: string, epochs: EpochSecrets): Keyring {
   const secrets = new Map<number, Buffer>()
-  const memberKeys = new Map<string, KeyObject>()
+  const memberKeys = new Map<string, MemberKey>()
+  /** The one used last in even and in odd epochs: a new epoch goes through many keys of one member, from one to the other. */
+  const latest: [MemberKey?, MemberKey?] = []
 
   function secret(epoch: number): Buffer {
     let found = secrets.get(epoch)
@@ -40,15 +45,23 @@ export function keyring(root: RootKey, rootKeyFile: string, epochs: EpochSecrets
     return found
   }
 
-  function memberKey(epoch: number, member: string): KeyObject {
-    const name = `${epoch}|${member}`
-    let key = memberKeys.get(name)
-    if (!key) memberKeys.set(name, (key = root.derive(secret(epoch), `member|${member}`)))
-    return key
+  function memberKey(kind: KeyKind, epoch: number, member: string): MemberKey {
+    const known = latest[epoch % 2]
+    if (known && known.kind === kind && known.epoch === epoch && known.member === member) return known
+    const name = `${kind}|${epoch}|${member}`
+    let found = memberKeys.get(name)
+    if (!found) memberKeys.set(name, (found = { kind, epoch, member, key: root.derive(secret(epoch), `member|${member}`), prefix: fields(kind, epoch, member) }))
+    return (latest[epoch % 2] = found)
   }
 
-  const bound = (kind: KeyKind, epoch: number, { member, name, keyId }: WrappedKey) => fields(kind, epoch, member, name, keyId)
-  const wrap: Keyring['wrap'] = (kind, epoch, row, key) => encrypt(memberKey(epoch, row.member), bound(kind, epoch, row), key)
+  const wrap: Keyring['wrap'] = (kind, epoch, { member, name, keyId }, key) => {
+    const under = memberKey(kind, epoch, member)
+    return encrypt(under.key, keyAad(under.prefix, name, keyId), key)
+  }
+  const unwrap: Keyring['unwrap'] = (kind, { epoch, member, name, keyId, wrapped }) => {
+    const under = memberKey(kind, epoch, member)
+    return decrypt(under.key, keyAad(under.prefix, name, keyId), asBuffer(wrapped))
+  }
   const rootCheckKey = () => root.derive(Buffer.alloc(0), 'check|root')
   const epochCheckKey = (epoch: number) => root.derive(secret(epoch), 'check|epoch')
 
@@ -58,8 +71,7 @@ export function keyring(root: RootKey, rootKeyFile: string, epochs: EpochSecrets
       const row = { keyId: randomBytes(16), member, name, epoch, wrapped: key.subarray(0, 0) }
       return { key, row: { ...row, wrapped: wrap(kind, epoch, row, key) } }
     },
-    wrap,
-    unwrap: (kind, row) => decrypt(memberKey(row.epoch, row.member), bound(kind, row.epoch, row), asBuffer(row.wrapped)),
+    wrap, unwrap,
     has: (epoch) => secrets.has(epoch) || epochs.read(epoch) !== undefined,
     makeChecks: (epoch) => ({ root: encrypt(rootCheckKey(), fields('check'), checked), epoch: encrypt(epochCheckKey(epoch), fields('check', epoch), checked) }),
     verify(epoch, checks) {
@@ -72,6 +84,7 @@ export function keyring(root: RootKey, rootKeyFile: string, epochs: EpochSecrets
       for (const secret of secrets.values()) secret.fill(0)
       secrets.clear()
       memberKeys.clear()
+      latest.length = 0
     },
   }
 }

@@ -45,18 +45,22 @@ export function tidy(store: KeyStore, epochs: EpochSecrets): void {
   store.exclusive(() => epochs.destroyBefore(store.state()!.epoch))
 }
 
+/** Page by page: unwraps, wraps anew, stores, and reads back what was stored: only what opens and is the same has been moved. */
 function rewrapDataKeys(store: KeyStore, keys: Keyring, epoch: number): void {
   let after = 0
-  for (let rows = store.dataKeysAfter(after); rows.length > 0; rows = store.dataKeysAfter(after)) {
-    for (const row of rows) {
-      const key = keys.unwrap('data key', row)
-      store.rewrapDataKey(row, epoch, keys.wrap('data key', epoch, row, key))
-      const again = keys.unwrap('data key', store.dataKeyById(row.keyId)!)
-      if (!timingSafeEqual(key, again)) throw new SealBroken()
-      key.fill(0)
+  for (let page = store.dataKeysAfter(after); page.length > 0; page = store.dataKeysAfter(after)) {
+    const opened = page.map((row) => keys.unwrap('data key', row))
+    store.rewrapPage(page, epoch, page.map((row, nth) => keys.wrap('data key', epoch, row, opened[nth]!)))
+    const stored = store.wrappedAfter(after)
+    page.forEach(({ serial, keyId, member, name }, nth) => {
+      const is = stored[nth]
+      if (is?.[0] !== serial || is[1] !== epoch) throw new SealBroken()
+      const again = keys.unwrap('data key', { keyId, member, name, epoch, wrapped: is[2] })
+      if (!timingSafeEqual(opened[nth]!, again)) throw new SealBroken()
       again.fill(0)
-      after = row.serial
-    }
+      opened[nth]!.fill(0)
+    })
+    after = page.at(-1)!.serial
   }
 }
 
