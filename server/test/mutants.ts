@@ -34,6 +34,7 @@ const policy = { test: 'server/src/modules/policy/default/default.test.ts' }
 const consent = { test: 'server/src/modules/consent/consent.test.ts' }
 const retention = { test: 'server/src/modules/retention/retention.test.ts' }
 const mine = { test: 'server/src/modules/rights/mine.test.ts' }
+const keys = { promise: 'P40', test: 'server/src/commands/keys.test.ts', pattern: '^P40 a new epoch that another' }
 const intake = { test: 'server/src/platform/http/intake.test.ts' }
 
 const tree = { promise: 'P41', file: 'server/src/modules/audit/tree.ts', test: 'server/src/modules/audit/tree.test.ts' }
@@ -186,6 +187,9 @@ export const mutants: readonly Mutant[] = [
   { id: 'stored only, but for those who ask', ...mine, promise: 'P64', pattern: '^P64 what is stored only', file: 'server/src/platform/database/connect.ts', find: "    forMembers: async (members, work) => await within('app.members', membersSetting(members), work),", replace: "    forMembers: async (members, work) => await within('app.members', membersSetting(members), async (tx) => { await sql`select set_config('app.restricted', 'seen', true)`.execute(tx); return await work(tx) })," },
   { id: 'a wish that nobody is shown', ...mine, promise: 'P05', pattern: '^P05 ', file: 'server/src/modules/conversations/operations/readAbout.ts', find: 'await deps.confidenceOf(tx, member, row.citizen_id, row.id)', replace: '{ conversation: false, fields: [] }' },
   { id: 'a correction that keeps the old value', ...mine, promise: 'P63', pattern: '^P63 ', file: 'server/src/modules/identity/operations/updateProfile.ts', find: '  destroy()\n', replace: '  void destroy\n' },
+  // Keys and backups.
+  { id: 'a key made in an epoch that is over', ...keys, file: 'server/src/platform/vault/units.ts', find: "keys.make('data key', store.state()!.epoch, member, id)", replace: "keys.make('data key', 1, member, id)" },
+  { id: 'an old secret that stays', ...keys, file: 'server/src/platform/vault/rotate.ts', find: "  epochs.destroyBefore(entered.epoch, () => onStep('overwritten'))\n", replace: '' },
   // The policy and its promises.
   { id: 'a period that ends a day early', promise: 'P30', ...retention, file: 'server/src/modules/retention/plan.ts', find: 'lastDayOver(lastMomentOver(at, rules.profile.period, timeZone))', replace: 'lastDayOver(new Date(lastMomentOver(at, rules.profile.period, timeZone).getTime() + 86_400_000))', pattern: '^P30 an anonymous profile is deleted' },
   { id: 'a clock that is believed', promise: 'P30', ...retention, file: 'server/src/modules/retention/guard.ts', find: 'return moved || away > absence || away < -drift ? now.at', replace: 'return stored === undefined ? now.at', pattern: '^P30 after a stop' },

@@ -128,6 +128,7 @@ export function openKeyStore(file: string) {
     dataKeysAfter: (serial: number): DataKey[] => (pageAfter.all(serial) as unknown as KeyRow[]).map((row) => ({ serial: row[0], keyId: row[1], member: row[2], name: row[3], epoch: row[4], slot: row[5], wrapped: row[6] })),
     /** What is stored for the same page now. */
     wrappedAfter: (serial: number) => wrappedAfter.all(serial) as unknown as [serial: number, epoch: number, wrapped: Uint8Array][],
+    countDataKeys: one<{ count: number }>('select count(*) as count from data_key'),
     dataKeysOutside: one<{ count: number }>('select count(*) as count from data_key where epoch <> ?'),
     addDataKey({ keyId, member, name, epoch, wrapped }: WrappedKey) {
       const free = takeSlot()?.serial

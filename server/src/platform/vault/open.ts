@@ -29,7 +29,7 @@ export function openVault(files: VaultFiles, options: VaultOptions = {}): Vault 
 }
 
 function open(files: VaultFiles, options: VaultOptions): Vault {
-  const { now = clock, elapsed = () => performance.now(), onBroken = () => {}, onStep = () => {} } = options
+  const { now = clock, elapsed = () => performance.now(), onBroken = () => {}, onStep = () => {}, onKeys = () => {}, rotatesAtOpen = true } = options
   const epochs = epochSecrets(files.epochDir)
   refuseLostStore(files, epochs)
   const store = openKeyStore(files.keyStoreFile)
@@ -40,13 +40,13 @@ function open(files: VaultFiles, options: VaultOptions): Vault {
     const units = createUnits({ store, keys, ledger, gate, now, onBroken })
     const enter = (due: () => boolean) => {
       gate.pass()
-      const revocations = rotate({ store, keys, epochs, now, onStep }, due)
+      const revocations = rotate({ store, keys, epochs, now, onStep, onKeys }, due)
       if (revocations !== undefined) gate.revoked(revocations)
       return revocations !== undefined
     }
     const isOld = () => now().getTime() - Date.parse(store.state()!.epochStartedAt) >= epochLength
     const rotateWhenDue = () => isOld() && enter(isOld)
-    rotateWhenDue()
+    if (rotatesAtOpen) rotateWhenDue()
     return {
       createUnit: units.createUnit,
       unit: units.unit,
@@ -61,6 +61,11 @@ function open(files: VaultFiles, options: VaultOptions): Vault {
       epoch() {
         const { epoch, epochStartedAt } = store.state()!
         return { number: epoch, since: epochStartedAt }
+      },
+      countKeys: () => store.countDataKeys()!.count,
+      lives(member, unit) {
+        gate.pass()
+        return store.dataKey(member, unit) !== undefined
       },
       close() {
         gate.close()

@@ -12,19 +12,20 @@ interface Deps {
   readonly epochs: EpochSecrets
   readonly now: () => Date
   readonly onStep: (step: RotationStep) => void
+  readonly onKeys: (done: number, of: number) => void
 }
 
 /**
  * Starts a new epoch, if `due` says so while nobody else writes. A stop between any two steps leaves the key store wholly in the old epoch or wholly in the
  * new one, with that epoch's secret on the disk; `tidy` then does the rest. Gives the count of revocations, or undefined when it was not due.
  */
-export function rotate({ store, keys, epochs, now, onStep }: Deps, due: () => boolean): number | undefined {
+export function rotate({ store, keys, epochs, now, onStep, onKeys }: Deps, due: () => boolean): number | undefined {
   const entered = store.exclusive(() => {
     if (!due()) return undefined
     const epoch = Math.max(store.state()!.epoch, ...epochs.numbers()) + 1
     epochs.make(epoch)
     onStep('secret written')
-    rewrapDataKeys(store, keys, epoch)
+    rewrapDataKeys(store, keys, epoch, onKeys)
     renewIndexes(store, keys, epoch)
     if (store.dataKeysOutside(epoch)!.count + store.indexKeysOutside(epoch)!.count > 0) throw new SealBroken()
     store.enterEpoch(epoch, now().toISOString(), keys.makeChecks(epoch).epoch)
@@ -46,8 +47,9 @@ export function tidy(store: KeyStore, epochs: EpochSecrets): void {
 }
 
 /** Page by page: unwraps, wraps anew, stores, and reads back what was stored: only what opens and is the same has been moved. */
-function rewrapDataKeys(store: KeyStore, keys: Keyring, epoch: number): void {
-  let after = 0
+function rewrapDataKeys(store: KeyStore, keys: Keyring, epoch: number, onKeys: Deps['onKeys']): void {
+  const { count } = store.countDataKeys()!
+  let [after, done] = [0, 0]
   for (let page = store.dataKeysAfter(after); page.length > 0; page = store.dataKeysAfter(after)) {
     const opened = page.map((row) => keys.unwrap('data key', row))
     store.rewrapPage(page, epoch, page.map((row, nth) => keys.wrap('data key', epoch, row, opened[nth]!)))
@@ -61,6 +63,7 @@ function rewrapDataKeys(store: KeyStore, keys: Keyring, epoch: number): void {
       opened[nth]!.fill(0)
     })
     after = page.at(-1)!.serial
+    onKeys((done += page.length), count)
   }
 }
 

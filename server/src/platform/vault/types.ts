@@ -81,6 +81,10 @@ export interface Vault {
   rotateWhenDue(): boolean
   /** The number of the present epoch, and since when (UTC, ISO 8601). Says nothing of any key. */
   epoch(): { number: number; since: string }
+  /** How many units have a key. */
+  countKeys(): number
+  /** Whether the unit has a key, without opening it: for what looks through many. */
+  lives(member: string, unit: string): boolean
   close(): void
 }
 
@@ -103,6 +107,10 @@ export interface VaultOptions {
   readonly onBroken?: (column: string) => void
   /** Told of each step of a new epoch as it is done: for the log. */
   readonly onStep?: (step: RotationStep) => void
+  /** Told how many keys have been wrapped anew, of how many: for showing progress. */
+  readonly onKeys?: (done: number, of: number) => void
+  /** False where an epoch that is due is not to begin by opening the vault: for commands that only look, or that were asked for exactly one. */
+  readonly rotatesAtOpen?: boolean
 }
 
 export type RotationStep = 'secret written' | 'rewrapped' | 'committed' | 'overwritten' | 'destroyed'
