@@ -18,6 +18,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   datamap: { summary: 'list every column with its class, purpose and end', load: async () => (await import('./datamap.ts')).datamap },
   audit: { summary: 'verify the log of acts', load: async () => (await import('./audit.ts')).audit },
   keys: { summary: 'the epoch of the keys; keys rotate begins a new one', load: async () => (await import('./keys.ts')).keys },
+  backup: { summary: 'back up the database and the key store, while SocialSpace runs', load: async () => (await import('./backup.ts')).backup },
   doctor: { summary: 'look for what is wrong or unwise with this installation', load: async () => (await import('./doctor.ts')).doctor },
   generate: { summary: 'write the generated source files anew (for developers)', load: async () => (await import('./generate.ts')).generate },
 }

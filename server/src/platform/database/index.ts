@@ -1,4 +1,5 @@
 export { isAway } from './away.ts'
+export { backupDatabase, type DatabaseBackup } from './backup.ts'
 export { withDatabase, withServer } from './borrow.ts'
 export { connect, type Database, DatabaseError, membersSetting, type Pool } from './connect.ts'
 export { type Address, type Addresses, roles } from './embedded.ts'
