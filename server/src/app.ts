@@ -14,6 +14,7 @@ import { createRetention } from './modules/retention/index.ts'
 import { createRights } from './modules/rights/index.ts'
 import { registerPages } from './pages/index.ts'
 import { registerState } from './pages/state.ts'
+import { restoredIsClean, wasRestored } from './platform/backup/index.ts'
 import { inProcessBus } from './platform/bus/index.ts'
 import type { Database } from './platform/database/index.ts'
 import { createLimits, createServer, type Handlers, prefixHash, raiseWall, Refusal } from './platform/http/index.ts'
@@ -92,7 +93,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
   })
   const policy = createPolicy({ member, operator, site, authority, live: { epoch: () => vault.epoch() } })
   const retention = createRetention({
-    database: database.withRestricted, vault, log, record, dataMaps, memberIds, member, queues, endAccount: identity.endAccount, leave: conversations.leave,
+    database: database.withRestricted, vault, log, record, dataMaps, memberIds, member, queues, endAccount: identity.endAccount, forgetTold: identity.forgetTold, leave: conversations.leave,
     hide: async (tx, at, citizens) => { for (const citizen of citizens) await rights.restriction.erasing(tx, at, citizen) },
   })
   // Whose data is stored only keeps their rights, and is erased like everybody: these see it.
@@ -137,6 +138,10 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
     },
     /** Begins to serve; the address it listens on. */
     async listen(): Promise<string> {
+      if (wasRestored(config.dataDir)) {
+        log.info(await retention.removeGone(), 'what a restore brought back of the erased has been removed')
+        restoredIsClean(config.dataDir)
+      }
       await consent.begin(await memberIds())
       await rights.restriction.sweep()
       await audit.begin()

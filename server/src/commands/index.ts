@@ -19,6 +19,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   audit: { summary: 'verify the log of acts', load: async () => (await import('./audit.ts')).audit },
   keys: { summary: 'the epoch of the keys; keys rotate begins a new one', load: async () => (await import('./keys.ts')).keys },
   backup: { summary: 'back up the database and the key store, while SocialSpace runs', load: async () => (await import('./backup.ts')).backup },
+  restore: { summary: 'put a backup in place, without bringing back anybody who was erased', load: async () => (await import('./restore.ts')).restoreCommand },
   doctor: { summary: 'look for what is wrong or unwise with this installation', load: async () => (await import('./doctor.ts')).doctor },
   generate: { summary: 'write the generated source files anew (for developers)', load: async () => (await import('./generate.ts')).generate },
 }

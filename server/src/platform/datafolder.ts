@@ -3,6 +3,9 @@ import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StartError } from './starterror.ts'
 
+/** Stands in the data folder while a restore is under way: what is there may be half of two. Only a restore may hold the folder then. */
+export const restoring = (dir: string): string => join(dir, 'restoring')
+
 /** The data folder, held by this process alone. */
 export interface DataFolder { release(): void }
 
@@ -10,10 +13,10 @@ export interface DataFolder { release(): void }
  * Makes the data folder if need be and holds it. The lock is the operating system's (SQLite takes it), so that it is gone when its process is, however that ended.
  * @throws StartError when the folder cannot be written, or another SocialSpace holds it.
  */
-export function holdDataFolder(dir: string): DataFolder
+export function holdDataFolder(dir: string, options?: { restoring: true }): DataFolder
 /** The same, but undefined when another SocialSpace holds the folder. */
 export function holdDataFolder(dir: string, options: { patient: true }): DataFolder | undefined
-export function holdDataFolder(dir: string, options?: { patient: true }): DataFolder | undefined {
+export function holdDataFolder(dir: string, options: { patient?: true; restoring?: true } = {}): DataFolder | undefined {
   make(dir)
   const lock = open(join(dir, 'lock'), dir)
   const holder = join(dir, 'lock.pid')
@@ -21,8 +24,12 @@ export function holdDataFolder(dir: string, options?: { patient: true }): DataFo
     lock.exec('pragma busy_timeout = 0; begin exclusive')
   } catch {
     lock.close()
-    if (options?.patient) return undefined
+    if (options.patient) return undefined
     throw new StartError(`SocialSpace already runs on ${dir}${holderOf(holder)}: stop it first, or choose another DATA_DIR.`)
+  }
+  if (!options.restoring && existsSync(restoring(dir))) {
+    lock.close()
+    throw new StartError(`A restore into ${dir} was interrupted: run it again.`)
   }
   writeFileSync(holder, String(process.pid), { mode: 0o600 })
   return {

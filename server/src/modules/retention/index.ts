@@ -8,6 +8,7 @@ import type { Log } from '../../platform/log.ts'
 import { PLATFORM, type Vault } from '../../platform/vault/index.ts'
 import type { Record as RecordAct } from '../audit/index.ts'
 import { createErase } from './erase.ts'
+import { createGone } from './gone.ts'
 import { type Moment, steadySince } from './guard.ts'
 import { confirmRetention } from './operations/confirmRetention.ts'
 import { previewRetention } from './operations/previewRetention.ts'
@@ -31,6 +32,8 @@ export interface RetentionDeps {
   readonly member: (by: { id: string }) => Promise<{ timeZone: string }>
   readonly queues: (member: string) => Promise<readonly { id: string }[]>
   readonly endAccount: (account: string) => Promise<void>
+  /** Empties what the person told, in the transaction given; the answer is called after its commit. */
+  readonly forgetTold: (tx: Tx, member: string, citizen: string) => Promise<() => void>
   /** Takes whoever is to be erased out of everybody's sight, and notes that they are to be. */
   readonly hide: (tx: Tx, member: string, citizens: readonly string[]) => Promise<void>
   /** Nobody stays in the conversation. */
@@ -71,7 +74,7 @@ export function createRetention(deps: RetentionDeps) {
   }
 
   return {
-    handlers, erase, eraseMember, runAll, run: round.run,
+    handlers, erase, eraseMember, removeGone: createGone({ ...deps, erase }), runAll, run: round.run,
     /** What a round would find at a member now; changes nothing. */
     preview: (member: string): Promise<Look> => database.forMembers([member], async (tx) => round.look(tx, member, rulesOf((await readSetting(tx, member)).rules), now())),
     /** Says yes, for a day, to deleting this much. */

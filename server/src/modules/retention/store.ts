@@ -34,6 +34,20 @@ export async function deleteSome(tx: Tx, table: string, member: string): Promise
   return Number(numAffectedRows ?? 0) === batch
 }
 
+/* What a restore brought back */
+
+/** The next thousand different ids in a column, after one; `member` where the table has one. */
+export async function idsIn(tx: Tx, table: string, column: string, member: string | null, after = '00000000-0000-0000-0000-000000000000'): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select distinct ${sql.ref(column)} as id from ${sql.table(table)} where ${at(member)} and ${sql.ref(column)} > ${after}::uuid order by id limit 1000`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
+/** Whom the row is about whose `by` column holds this id. */
+export async function citizenOf(tx: Tx, table: string, column: string, member: string, id: string, by: string): Promise<string | undefined> {
+  const { rows } = await sql<{ citizen: string }>`select ${sql.ref(column)} as citizen from ${sql.table(table)} where member_id = ${member} and ${sql.ref(by)} = ${id}`.execute(tx)
+  return rows[0]?.citizen
+}
+
 /* What is due */
 
 /** Rows whose period is over: their column is a day or a moment up to `until`, and their queue, where it matters, is this one or none of those. */

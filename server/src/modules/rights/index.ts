@@ -62,5 +62,6 @@ export function createRights(deps: RightsDeps) {
     readMyData: readMyData(deps), readMyRights: readMyRights(mine), restrictMyData: restrictMyData(mine), markConfidential: markConfidential(mine),
     eraseConversation: eraseConversation(mine), eraseProfile: eraseProfile(mine), eraseEverything: eraseEverything(mine),
   }
+  /** After a restore: what it brought back of who and what was erased. */
   return { handlers, restriction, confidenceOf, close: restriction.close }
 }

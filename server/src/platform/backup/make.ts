@@ -21,8 +21,8 @@ async function newFolder(to: string, what: string): Promise<string> {
 export async function makeDatabaseBackup(dataDir: string, vault: VaultFiles, to: string, onBytes: (bytes: number) => void): Promise<{ folder: string; bytes: number }> {
   const [{ installation }, ledger] = [keyStoreFacts(vault.keyStoreFile), ledgerMark(vault.ledgerFile)]
   const folder = await newFolder(to, 'database')
-  const { at, postgres, schema, files } = await backupDatabase(dataDir, folder, onBytes)
-  await writeManifest(folder, { format: 1, what: 'database', at: at.toISOString(), program, installation, ledger, postgres, schema, files })
+  const { at, postgres, schema, folders, files } = await backupDatabase(dataDir, folder, onBytes)
+  await writeManifest(folder, { format: 1, what: 'database', at: at.toISOString(), program, installation, ledger, postgres, schema, folders, files })
   return { folder, bytes: sum(files) }
 }
 

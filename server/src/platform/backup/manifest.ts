@@ -2,18 +2,19 @@ import { readFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join, normalize } from 'node:path'
 import * as z from 'zod/mini'
-import { type Copied, hashFile, syncFolder } from '../files.ts'
+import { syncFolder } from '../files.ts'
 import { StartError } from '../starterror.ts'
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 const size = z.number().check(z.minimum(0))
 const ledger = z.strictObject({ length: size, sha256: hash })
+const path = z.string().check(z.refine((path) => normalize(path) === path && !path.startsWith('..') && !path.startsWith('/')))
 const shared = {
   format: z.literal(1), at: z.string(), program: z.string(), installation: hash, ledger,
-  files: z.array(z.strictObject({ path: z.string().check(z.refine((path) => normalize(path) === path && !path.startsWith('..') && !path.startsWith('/'))), size, sha256: hash })),
+  files: z.array(z.strictObject({ path, size, sha256: hash })),
 }
 const shape = z.discriminatedUnion('what', [
-  z.strictObject({ what: z.literal('database'), ...shared, postgres: z.string(), schema: z.string() }),
+  z.strictObject({ what: z.literal('database'), ...shared, postgres: z.string(), schema: z.string(), folders: z.array(path) }),
   z.strictObject({ what: z.literal('keys'), ...shared, epoch: z.number() }),
 ])
 
@@ -53,13 +54,5 @@ function parse(text: string): unknown {
     return JSON.parse(text)
   } catch {
     return undefined
-  }
-}
-
-/** @throws StartError for the first file that is not as it was copied. */
-export async function mustBeWhole(folder: string, files: readonly Copied[]): Promise<void> {
-  for (const { path, size, sha256 } of files) {
-    const is = await hashFile(join(folder, path)).catch(() => undefined)
-    if (is?.size !== size || is.sha256 !== sha256) throw new StartError(`The backup ${folder} is damaged: ${path} is not as it was copied.`)
   }
 }

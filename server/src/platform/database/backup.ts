@@ -8,7 +8,7 @@ import { sha256hex } from '../vault/index.ts'
 import type { Address } from './embedded.ts'
 import { openEmbedded, runningSuperuser } from './embedded.ts'
 
-export interface DatabaseBackup { readonly at: Date; readonly postgres: string; readonly schema: string; readonly files: Copied[] }
+export interface DatabaseBackup { readonly at: Date; readonly postgres: string; readonly schema: string; readonly folders: string[]; readonly files: Copied[] }
 
 /** Folders that PostgreSQL fills anew, and files of the running server: what is in them is not copied (PostgreSQL 18, "Making a Base Backup Using the Low Level API"). */
 const emptied = new Set(['pg_wal', 'pg_replslot', 'pg_dynshmem', 'pg_notify', 'pg_serial', 'pg_snapshots', 'pg_stat_tmp', 'pg_subtrans'])
@@ -53,7 +53,8 @@ async function copyAll(client: pg.Client, data: string, to: string, onBytes: (by
     onBytes(copied?.size ?? 0)
   }
   const control = join('global', 'pg_control')
-  const waiting = (await filesOf(data, to)).filter((path) => path !== control)
+  const found = await look(data, to)
+  const waiting = found.files.filter((path) => path !== control)
   // Several at once: most are small, and each waits for the disk.
   await Promise.all(Array.from({ length: 16 }, async () => { for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) await copy(path) }))
   await copy(control)
@@ -65,19 +66,20 @@ async function copyAll(client: pg.Client, data: string, to: string, onBytes: (by
   for (const name of (await readdir(join(data, 'pg_wal'))).sort()) if (/^[0-9A-F]{24}$/.test(name) && name >= first && name <= last) await copy(join('pg_wal', name))
   const passwords = await copyFile(join(dirname(data), 'postgres.secrets.json'), join(to, 'postgres.secrets.json'))
   if (passwords) files.push({ path: 'postgres.secrets.json', ...passwords })
-  return { at, postgres: version, schema, files }
+  return { at, postgres: version, schema, folders: found.folders, files }
 }
 
-/** The files to copy, from the data folder; their folders are made, the emptied ones too. */
-async function filesOf(data: string, to: string): Promise<string[]> {
-  const found: string[] = []
+/** What is to be copied. The folders are made, the emptied ones too. */
+async function look(data: string, to: string): Promise<{ folders: string[]; files: string[] }> {
+  const [folders, files]: [string[], string[]] = [['postgres'], []]
   for (const entry of await readdir(data, { recursive: true, withFileTypes: true })) {
     const path = relative(data, join(entry.parentPath, entry.name))
     const inEmptied = emptied.has(path.split('/')[0]!)
-    if (entry.isDirectory() && (!inEmptied || !path.includes('/'))) await mkdir(join(to, 'postgres', path), { recursive: true, mode: 0o700 })
-    if (entry.isFile() && !inEmptied && !left.test(basename(path))) found.push(path)
+    if (entry.isDirectory() && (!inEmptied || !path.includes('/'))) folders.push(join('postgres', path))
+    if (entry.isFile() && !inEmptied && !left.test(basename(path))) files.push(path)
   }
-  return found
+  for (const path of folders) await mkdir(join(to, path), { recursive: true, mode: 0o700 })
+  return { folders, files }
 }
 
 async function write(to: string, path: string, text: string): Promise<Copied> {
