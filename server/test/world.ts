@@ -32,6 +32,25 @@ export interface Caller {
   cookie: string
 }
 
+/** Calls an operation as a browser would. */
+export async function callAt(url: string, id: OperationId, caller: Caller, { params = {}, query = {}, body }: Given = {}): Promise<Reply> {
+  const operation = operations[id]!
+  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(params[name] ?? ''))
+  const search = new URLSearchParams(query).toString()
+  const binary = isBytes(operation.body)
+  const answer = await fetch(`${url}${path}${search && `?${search}`}`, {
+    method: operation.method,
+    headers: {
+      'x-app': caller.app, origin: url, ...(caller.cookie && { cookie: caller.cookie }),
+      ...(operation.body !== undefined && { 'content-type': binary ? 'application/octet-stream' : 'application/json' }),
+    },
+    ...(operation.body !== undefined && { body: binary ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body ?? {}) }),
+  })
+  const text = await answer.text()
+  const parsed = /json/.test(answer.headers.get('content-type') ?? '') ? JSON.parse(text) : undefined
+  return { status: answer.status, code: parsed?.code, body: parsed, text, headers: answer.headers }
+}
+
 /** A PostgreSQL inside the world's own folder, for looking at all that is on the disk. */
 async function databaseIn(config: Config) {
   const server = await openServer(config)
@@ -85,24 +104,7 @@ export async function openWorld({ limitFactor = 1000, ownDatabase = false, pages
   const operator = await addStaff('operator', [{ member: null, role: 'operator' }])
   const nobody: Caller = { name: 'nobody', app: 'citizen', member: null, account: null, cookie: '' }
 
-  /** Calls an operation as a browser would. */
-  async function call(id: OperationId, caller: Caller, { params = {}, query = {}, body }: Given = {}): Promise<Reply> {
-    const operation = operations[id]!
-    const path = operation.path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(params[name] ?? ''))
-    const search = new URLSearchParams(query).toString()
-    const binary = isBytes(operation.body)
-    const answer = await fetch(`${url}${path}${search && `?${search}`}`, {
-      method: operation.method,
-      headers: {
-        'x-app': caller.app, origin: url, ...(caller.cookie && { cookie: caller.cookie }),
-        ...(operation.body !== undefined && { 'content-type': binary ? 'application/octet-stream' : 'application/json' }),
-      },
-      ...(operation.body !== undefined && { body: binary ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body ?? {}) }),
-    })
-    const text = await answer.text()
-    const parsed = /json/.test(answer.headers.get('content-type') ?? '') ? JSON.parse(text) : undefined
-    return { status: answer.status, code: parsed?.code, body: parsed, text, headers: answer.headers }
-  }
+  const call = (id: OperationId, caller: Caller, given?: Given) => callAt(url, id, caller, given)
 
   async function must(id: OperationId, caller: Caller, given: Given = {}): Promise<Json> {
     const reply = await call(id, caller, given)

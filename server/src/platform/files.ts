@@ -80,3 +80,17 @@ export function isWithin(path: string, folder: string): boolean {
   const way = relative(folder, path)
   return way === '' || !(way === '..' || way.startsWith('../') || way.startsWith('/'))
 }
+
+/** Does something with each, sixteen at once: most files are small, and each waits for the disk. All have ended on return. @throws the first error. */
+export async function eachAtOnce<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const waiting = all.toReversed()
+  const workers = await Promise.allSettled(Array.from({ length: 16 }, async () => {
+    try {
+      for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) await work(one)
+    } catch (error) {
+      waiting.length = 0
+      throw error
+    }
+  }))
+  for (const worker of workers) if (worker.status === 'rejected') throw worker.reason
+}

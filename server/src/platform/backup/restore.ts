@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { now } from '../clock.ts'
 import { mustKnowSchema, ownDatabaseFolder, recover } from '../database/index.ts'
 import { holdDataFolder, restoring } from '../datafolder.ts'
-import { copyFile, syncFolder } from '../files.ts'
+import { copyFile, eachAtOnce, syncFolder } from '../files.ts'
 import { StartError } from '../starterror.ts'
 import { keyStoreFacts, openVault, type VaultFiles } from '../vault/index.ts'
 import { keysFile } from './make.ts'
@@ -71,10 +71,7 @@ export async function restore({ dataDir, vault }: Where, from: From, step: Step)
 /** @throws StartError for the first file that is not as the manifest says. */
 async function copyBackup(from: string, { files, folders }: Extract<Manifest, { what: 'database' }>, to: string): Promise<void> {
   for (const path of folders) await mkdir(join(to, path), { recursive: true, mode: 0o700 })
-  const waiting = [...files]
-  await Promise.all(Array.from({ length: 16 }, async () => {
-    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) await copySame(join(from, file.path), join(to, file.path), file.sha256)
-  }))
+  await eachAtOnce(files, (file) => copySame(join(from, file.path), join(to, file.path), file.sha256))
 }
 
 async function copySame(from: string, to: string, sha256: string | undefined): Promise<void> {

@@ -3,7 +3,7 @@ import { basename, dirname, join, relative } from 'node:path'
 import pg from 'pg'
 import { now } from '../clock.ts'
 import { holdDataFolder } from '../datafolder.ts'
-import { type Copied, copyFile } from '../files.ts'
+import { type Copied, copyFile, eachAtOnce } from '../files.ts'
 import { sha256hex } from '../vault/index.ts'
 import type { Address } from './embedded.ts'
 import { openEmbedded, runningSuperuser } from './embedded.ts'
@@ -54,9 +54,7 @@ async function copyAll(client: pg.Client, data: string, to: string, onBytes: (by
   }
   const control = join('global', 'pg_control')
   const found = await look(data, to)
-  const waiting = found.files.filter((path) => path !== control)
-  // Several at once: most are small, and each waits for the disk.
-  await Promise.all(Array.from({ length: 16 }, async () => { for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) await copy(path) }))
+  await eachAtOnce(found.files.filter((path) => path !== control), copy)
   await copy(control)
   const { version, schema } = await one<{ version: string; schema: string }>('select current_setting(\'server_version\') as version, (select max(name) from platform.migration) as schema')
   const at = now()
