@@ -30,6 +30,7 @@ export const errors = {
   wrong_code: { status: 400, da: 'Koden passer ikke. Vent på den næste, og prøv igen.', en: 'The code does not match. Wait for the next one and try again.' },
   weak_password: { status: 400, da: 'Adgangskoden skal have mindst 12 tegn og må ikke være en, mange bruger.', en: 'The password needs at least 12 characters and must not be a common one.' },
   link_used: { status: 410, da: 'Linket er brugt eller udløbet. Bed om et nyt.', en: 'The link has been used or has expired. Ask for a new one.' },
+  extract_running: { status: 409, da: 'Dit udtræk bliver lavet lige nu. Vent, til det er hentet, eller stop det i din browser.', en: 'Your extract is being made right now. Wait until it has been fetched, or stop it in your browser.' },
   consent_needed: { status: 409, da: 'Vi kan først begynde, når du har sagt ja til teksten.', en: 'We can begin once you have agreed to the text.' },
   restricted: { status: 409, da: 'Dine oplysninger bliver kun gemt lige nu. Ophæv det på Mine data, hvis du vil skrive igen.', en: 'What is kept about you is stored only right now. Lift that on My data if you want to write again.' },
   text_changed: { status: 409, da: 'Teksten er ændret, siden du så den. Læs den igen, og sig ja, hvis du vil.', en: 'The text has changed since you saw it. Read it again, and agree if you wish.' },

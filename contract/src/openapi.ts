@@ -10,7 +10,7 @@ const schema = (shape: Shape, io: 'input' | 'output'): Json => {
   return rest
 }
 const content = (shape: Shape | Bytes, io: 'input' | 'output'): Json =>
-  isBytes(shape) ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary', maxLength: shape.limit } } } : { 'application/json': { schema: schema(shape, io) } }
+  isBytes(shape) ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary', ...(!shape.streamed && { maxLength: shape.limit }) } } } : { 'application/json': { schema: schema(shape, io) } }
 
 const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
 const wallErrors = ['invalid_input', 'sign_in_needed', 'not_allowed', 'not_found', 'too_many', 'internal'] as const

@@ -39,8 +39,12 @@ export interface Operation<
 export interface Bytes {
   readonly bytes: true
   readonly limit: number
+  /** Made while it is sent, so its length is known to nobody before its end. */
+  readonly streamed?: boolean
 }
 export const bytes = (limit: number): Bytes => ({ bytes: true, limit })
+/** An answer without a limit, made while it is sent and never as a whole in memory. What breaks off has no end: the connection is cut. */
+export const stream = (): Bytes & { readonly streamed: true } => ({ bytes: true, limit: Infinity, streamed: true })
 export const isBytes = (shape: Shape | Bytes | undefined): shape is Bytes => shape !== undefined && 'bytes' in shape
 
 const nothing = z.strictObject({})
@@ -72,7 +76,7 @@ export function operation<
 }
 
 type Value<S, Direction extends 'in' | 'out'> = S extends Bytes
-  ? Uint8Array
+  ? S extends { readonly streamed: true } ? (Direction extends 'out' ? AsyncIterable<Uint8Array> : Uint8Array) : Uint8Array
   : S extends Shape
     ? Direction extends 'in'
       ? z.infer<S>

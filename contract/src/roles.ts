@@ -13,6 +13,7 @@ export const scopes = {
   public: 'What anyone may read',
   session: 'Your own sign-in',
   'citizen.profile': 'What you have told about yourself',
+  'citizen.extract': 'Get everything that is kept about you, conversations and notes too',
   'citizen.rights': 'Take back a consent, restrict and erase what is kept about you',
   conversations: 'Conversations you take part in',
   'work.queue': 'See who waits',

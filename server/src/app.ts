@@ -11,7 +11,7 @@ import { createMembers } from './modules/members/index.ts'
 import { createPolicy, policyVersion } from './modules/policy/index.ts'
 import { createReception } from './modules/reception/index.ts'
 import { createRetention } from './modules/retention/index.ts'
-import { createRights } from './modules/rights/index.ts'
+import { createRights, extractSchema, schemaPath } from './modules/rights/index.ts'
 import { registerPages } from './pages/index.ts'
 import { registerState } from './pages/state.ts'
 import { restoredIsClean, wasRestored } from './platform/backup/index.ts'
@@ -100,13 +100,14 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
   const rights: ReturnType<typeof createRights> = createRights({
     database: database.withRestricted, vault, log, dataMaps, member, operator, authority, consentsOf, memberIds, conversationsOf: conversations.ofCitizen, leave: conversations.leave,
     conversationChanged: conversations.shownOtherwise, erase: retention.erase, endOf: retention.endOf, forgetTold: identity.forgetTold, clearCookie: identity.clearCookie, record,
+    publicUrl: config.publicUrl, staffCard, themes, queues, actsAbout: audit.actsAbout, filesOf: conversations.filesOf, readPieces: conversations.readPieces, aliveSessions: identity.aliveSessions,
   })
   const handlers: Handlers = {
     ...members.handlers, ...identity.handlers, ...conversations.handlers, ...reception.handlers, ...journal.handlers, ...policy.handlers, ...audit.handlers, ...rights.handlers, ...consent.handlers, ...retention.handlers,
   }
 
   raiseWall(server, handlers, { identify: identity.identify, prefixHash, limits, origins, log, telemetry })
-  registerState(server, { publicUrl: config.publicUrl, metricsToken: config.metricsToken, telemetry, tokenMatches: safeEqual, ready: async () => {
+  registerState(server, { schemas: { [schemaPath]: extractSchema(dataMaps) }, publicUrl: config.publicUrl, metricsToken: config.metricsToken, telemetry, tokenMatches: safeEqual, ready: async () => {
     await database.platform(async () => undefined)
     if (conversations.failing()) throw new Refusal('unavailable')
   } })

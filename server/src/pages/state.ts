@@ -5,6 +5,8 @@ import type { Telemetry } from '../platform/telemetry.ts'
 
 export interface StateDeps {
   readonly publicUrl: string
+  /** What is published of the form of files that people are given, by address. */
+  readonly schemas: Readonly<Record<string, object>>
   readonly metricsToken: string | undefined
   readonly telemetry: Telemetry
   readonly tokenMatches: (given: string, expected: string) => boolean
@@ -16,6 +18,7 @@ export interface StateDeps {
 export function registerState(app: FastifyInstance, deps: StateDeps): void {
   const description = openapi(deps.publicUrl)
   app.get('/openapi.json', (_request, reply) => reply.send(description))
+  for (const [path, schema] of Object.entries(deps.schemas)) app.get(path, (_request, reply) => reply.type('application/schema+json').send(JSON.stringify(schema)))
   app.get('/healthz', (_request, reply) => reply.send({ status: 'alive' }))
   app.get('/readyz', async (_request, reply) => {
     try {

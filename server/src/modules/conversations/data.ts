@@ -1,5 +1,5 @@
 import type { Body } from './body.ts'
-import { clear, dataMap, key, notPersonal, sealed } from '../../platform/datamap/index.ts'
+import { clear, dataMap, key, notPersonal, sealed, staffKey } from '../../platform/datamap/index.ts'
 
 const say = (da: string, en: string) => ({ da, en })
 const counselling = { purpose: 'counselling', basis: 'explicit-consent', ends: 'inactive' } as const
@@ -12,6 +12,10 @@ function inWords(stored: string): string {
   return [text, ...files.map(({ name }) => name), event && [event.name, event.who].filter(Boolean).join(': ')].filter(Boolean).join('\n')
 }
 
+/** The files that a stored body names. */
+const filesOf = (stored: string) => (JSON.parse(stored) as Partial<Body>).files ?? []
+const counsellor = say('Rådgiver', 'Counsellor')
+
 /** Conversations, what is written in them, how far it has been read, and files. */
 export const data = dataMap({
   'conversations.conversation': {
@@ -19,7 +23,7 @@ export const data = dataMap({
     subject: { kind: 'citizen', column: 'citizen_id' }, wall: 'member',
     seal: { unit: 'id', row: 'id', version: 'sealed_version' },
     columns: {
-      member_id: key(counselling), id: key(counselling), citizen_id: key(counselling), staff_id: key(counselling),
+      member_id: key(counselling), id: key(counselling), citizen_id: key(counselling), staff_id: staffKey(counselling, counsellor),
       queue_id: clear('ordinary', 'points at a queue of the member; who waits is found by it', { ...routing, label: say('Kø', 'Queue') }),
       state: clear('ordinary', 'one of four words; the queue and the inbox are made of it', { ...counselling, label: say('Hvor samtalen står', 'State') }),
       started_at: clear('ordinary', 'the queue is in this order', { ...routing, label: say('Startet', 'Started') }),
@@ -36,20 +40,21 @@ export const data = dataMap({
     title: say('Beskeder', 'Messages'), from: say('Fra dig og fra den, du skriver med', 'From you and from the person you write with'),
     subject: { kind: 'citizen', column: 'citizen_id', through: { table: 'conversations.conversation', by: 'conversation_id' } }, wall: 'member',
     seal: { unit: 'conversation_id', row: ['conversation_id', 'id'], version: 'sealed_version' },
+    thread: { by: 'by', author: 'author_id', at: 'at', text: 'body' },
     columns: {
-      member_id: key(counselling), conversation_id: key(counselling), id: key(delivery), author_id: key(counselling),
+      member_id: key(counselling), conversation_id: key(counselling), id: key(delivery), author_id: staffKey(counselling, counsellor),
       number: clear('ordinary', 'the order of the messages', { ...delivery, label: say('Nummer', 'Number') }),
       by: clear('ordinary', 'one of three words', { ...counselling, label: say('Skrevet af', 'Written by') }),
       at: clear('ordinary', 'when it was stored; shown beside the message', { ...delivery, label: say('Hvornår', 'When') }),
       sealed_version: notPersonal('counts how often the row was sealed'),
-      body: sealed('sensitive', { ...counselling, label: say('Tekst og filnavne', 'Text and file names'), readable: inWords }),
+      body: sealed('sensitive', { ...counselling, label: say('Tekst og filnavne', 'Text and file names'), readable: inWords, files: filesOf }),
     },
   },
   'conversations.mark': {
     title: say('Leveret og læst', 'Delivered and read'), from: say('Fra din og din rådgivers skærm', 'From your screen and your counsellor’s'),
     subject: { kind: 'citizen', column: 'citizen_id', through: { table: 'conversations.conversation', by: 'conversation_id' } }, wall: 'member',
     columns: {
-      member_id: key(delivery), conversation_id: key(delivery), account_id: key(delivery),
+      member_id: key(delivery), conversation_id: key(delivery), account_id: staffKey(delivery, say('Hos', 'With')),
       delivered: clear('ordinary', 'a number of a message', { ...delivery, label: say('Leveret til og med', 'Delivered up to') }),
       read: clear('ordinary', 'a number of a message', { ...delivery, label: say('Læst til og med', 'Read up to') }),
     },
@@ -59,7 +64,7 @@ export const data = dataMap({
     subject: { kind: 'citizen', column: 'citizen_id', through: { table: 'conversations.conversation', by: 'conversation_id' } }, wall: 'member',
     seal: { unit: 'conversation_id', row: 'id', version: 'sealed_version' },
     columns: {
-      member_id: key(counselling), conversation_id: key(counselling), id: key(counselling), author_id: key(counselling),
+      member_id: key(counselling), conversation_id: key(counselling), id: key(counselling), author_id: staffKey(counselling, say('Fra', 'From')),
       type: clear('ordinary', 'one of five types; says how the file is sent back', { ...counselling, label: say('Type', 'Type') }),
       size: clear('ordinary', 'counts towards room on disk', { ...counselling, label: say('Størrelse i byte', 'Size in bytes') }),
       chunks: clear('ordinary', 'says whether all of the file is there', counselling),

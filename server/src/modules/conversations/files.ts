@@ -26,8 +26,10 @@ export function sealChunks(unit: Unit, file: string, bytes: Uint8Array): Sealed<
 /** Opens every piece before anything is given out. @throws Refusal `sealed_broken` when one is missing */
 export function openChunks(unit: Unit, file: string, count: number, chunks: readonly { index: number; body: Uint8Array }[]): Buffer {
   if (chunks.length !== count || chunks.some(({ index }, place) => index !== place)) throw new Refusal('sealed_broken')
-  return Buffer.concat(chunks.map(({ index, body }) => unit.openBytes(column, rowOf(file, index, index === count - 1), 0, body)))
+  return Buffer.concat(chunks.map(({ index, body }) => openChunk(unit, file, count, index, body)))
 }
+/** @throws SealBroken */
+export const openChunk = (unit: Unit, file: string, count: number, index: number, body: Uint8Array): Buffer => unit.openBytes(column, rowOf(file, index, index === count - 1), 0, body)
 
 const endings: Record<File['type'], string> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp', 'image/gif': 'gif', 'application/pdf': 'pdf' }
 

@@ -3,7 +3,7 @@ import type { Queue, Theme } from '@socialspace/contract/shapes'
 import type { Bus } from '../../platform/bus/index.ts'
 import { now } from '../../platform/clock.ts'
 import type { Database, Tx } from '../../platform/database/index.ts'
-import type { Call, Handlers } from '../../platform/http/index.ts'
+import { type Call, type Handlers, must } from '../../platform/http/index.ts'
 import type { Socket } from '../../platform/live/index.ts'
 import type { Log } from '../../platform/log.ts'
 import { type PictureType, remakePicture as remake } from '../../platform/outbound/picture/index.ts'
@@ -12,6 +12,7 @@ import type { Vault } from '../../platform/vault/index.ts'
 import type { Record as RecordAct } from '../audit/index.ts'
 import type { Controller, Giving } from '../consent/index.ts'
 import { openBody } from './body.ts'
+import { openChunk } from './files.ts'
 import { conversationFrames, heartbeat, refill } from './frames.ts'
 import { createMarks } from './marks.ts'
 import { createOpenings } from './openings.ts'
@@ -33,7 +34,7 @@ import { type Card, find, messageFrame, openThemes, presentOne } from './present
 import { createRooms, type Room, type RoomEvent } from './rooms.ts'
 import type { MustHold } from './send.ts'
 import { createShown } from './shown.ts'
-import { type ConversationRow, type MessageRow, readConversationRow, readMedianWait, readOfCitizen, readWaiting, readWaitingOrder, removeUnsent } from './store.ts'
+import { type ConversationRow, type MessageRow, readConversationRow, readFilesOf, readMedianWait, readOfCitizen, readSomeChunks, readWaiting, readWaitingOrder, removeUnsent } from './store.ts'
 import { createTouches } from './touches.ts'
 import { createVisit } from './visit.ts'
 import { createWriter, type StoredMessage, type WriterOptions } from './writer.ts'
@@ -178,6 +179,15 @@ export function createConversations(given: ConversationsDeps) {
     },
     /** A person's conversations, locked until the transaction ends: whether a counsellor ever took each. */
     ofCitizen: async (tx: Tx, member: string, citizen: string) => (await readOfCitizen(tx, member, citizen, true)).map(({ id, taken_at, started_at, last_at }) => ({ id, takenAt: taken_at, startedAt: started_at, lastAt: last_at })),
+    /** A person's files that are theirs to have. */
+    filesOf: (tx: Tx, member: string, citizen: string) => readFilesOf(tx, member, citizen),
+    /** Some pieces of such a file, opened. @throws Refusal sealed_broken when one is missing. @throws SealBroken */
+    async readPieces(tx: Tx, member: string, { id, conversation, pieces }: { id: string; conversation: string; pieces: number }, from: number, most: number): Promise<Buffer[]> {
+      const found = await readSomeChunks(tx, member, conversation, id, from, most)
+      must(found.length === Math.min(most, pieces - from), 'sealed_broken')
+      const unit = vault.unit(member, conversation)
+      return found.map(({ index, body }) => openChunk(unit, id, pieces, index, body))
+    },
     /** What may be seen of a conversation has changed: nobody stays in it, in any process, and the lists it was in are fetched again. */
     async leave(member: string, conversation: string): Promise<void> {
       rooms.tell(conversation, { changed: true })

@@ -229,6 +229,17 @@ export async function insertFile(tx: Writes, file: Omit<FileRow, 'sealed_version
 export const readChunks = (tx: Reads, member: string, conversation: string, file: string): Promise<{ index: number; body: Buffer }[]> =>
   tx.selectFrom('conversations.file_chunk').select(['index', 'body']).where('member_id', '=', member).where('conversation_id', '=', conversation).where('file_id', '=', file).orderBy('index').execute()
 
+/** Some of a file's pieces, from one place on. */
+export const readSomeChunks = (tx: Reads, member: string, conversation: string, file: string, from: number, most: number): Promise<{ index: number; body: Buffer }[]> =>
+  tx.selectFrom('conversations.file_chunk').select(['index', 'body']).where('member_id', '=', member).where('conversation_id', '=', conversation).where('file_id', '=', file)
+    .where('index', '>=', from).where('index', '<', from + most).orderBy('index').execute()
+
+/** A person's files, oldest first: what was sent, and what they put up themselves. */
+export const readFilesOf = (tx: Reads, member: string, citizen: string): Promise<{ id: string; conversation: string; type: string; size: number; pieces: number }[]> =>
+  tx.selectFrom('conversations.file as f').innerJoin('conversations.conversation as c', (join) => join.onRef('c.member_id', '=', 'f.member_id').onRef('c.id', '=', 'f.conversation_id'))
+    .select(['f.id', 'f.conversation_id as conversation', 'f.type', 'f.size', 'f.chunks as pieces']).where('c.member_id', '=', member).where('c.citizen_id', '=', citizen)
+    .where((of) => of.or([of('f.sent', '=', true), of('f.author_id', '=', citizen)])).orderBy('f.uploaded_at').orderBy('f.id').execute()
+
 /** Marks a message's files as sent, so that the clean-up leaves them. Returns how many of them are there. */
 export async function markSent(tx: Writes, member: string, conversation: string, author: string, ids: readonly string[]): Promise<number> {
   const rows = await tx.updateTable('conversations.file').set({ sent: true }).where('member_id', '=', member).where('conversation_id', '=', conversation)

@@ -4,7 +4,7 @@ import { must, type Principal } from '../../platform/http/index.ts'
 /** What each role's sessions may be used for; a third-party app gets at most this, and only what it was granted. */
 const scopesOf: Partial<Record<Role, readonly Scope[]>> = {
   anyone: ['public'],
-  citizen: ['session', 'citizen.profile', 'citizen.rights', 'conversations'],
+  citizen: ['session', 'citizen.profile', 'citizen.extract', 'citizen.rights', 'conversations'],
   staff: ['session'],
   counsellor: ['conversations', 'work.queue', 'work.conversations', 'work.journal'],
   coordinator: ['work.queue', 'staff'],

@@ -1,4 +1,4 @@
-import { clear, dataMap, key, notPersonal, sealed } from '../../platform/datamap/index.ts'
+import { clear, dataMap, key, notPersonal, sealed, staffKey } from '../../platform/datamap/index.ts'
 
 const say = (da: string, en: string) => ({ da, en })
 const kept = { purpose: 'journal', basis: 'explicit-consent', ends: 'inactive' } as const
@@ -10,7 +10,7 @@ export const data = dataMap({
     subject: { kind: 'citizen', column: 'citizen_id' }, wall: 'member',
     seal: { unit: 'id', row: 'id', version: 'sealed_version' },
     columns: {
-      member_id: key(kept), id: key(kept), conversation_id: key(kept), citizen_id: key(kept), author_id: key(kept),
+      member_id: key(kept), id: key(kept), conversation_id: key(kept), citizen_id: key(kept), author_id: staffKey(kept, say('Skrevet af', 'Written by')),
       at: clear('ordinary', 'notes are in this order', { ...kept, label: say('Hvornår', 'When') }),
       sealed_version: notPersonal('counts how often the row was sealed'),
       body: sealed('sensitive', { ...kept, label: say('Notat', 'Note') }),

@@ -1,4 +1,4 @@
-import type { Contact, Language, ProfileField } from '@socialspace/contract/shapes'
+import type { Language, ProfileField } from '@socialspace/contract/shapes'
 import type { Database, Tx } from '../../platform/database/index.ts'
 import type { DataMap } from '../../platform/datamap/index.ts'
 import type { Call, Handlers, Principal } from '../../platform/http/index.ts'
@@ -7,25 +7,30 @@ import type { Vault } from '../../platform/vault/index.ts'
 import type { Record as RecordAct } from '../audit/index.ts'
 import { eraseConversation } from './operations/eraseConversation.ts'
 import { eraseEverything } from './operations/eraseEverything.ts'
+import { createExtract, type ExtractDeps } from './extract/index.ts'
+import { createRuns, type RunsDeps } from './extract/runs.ts'
 import { eraseProfile } from './operations/eraseProfile.ts'
 import { markConfidential } from './operations/markConfidential.ts'
+import { readExtract } from './operations/readExtract.ts'
+import { readExtractProgress } from './operations/readExtractProgress.ts'
 import { readMyData } from './operations/readMyData.ts'
 import { readMyRights } from './operations/readMyRights.ts'
+import { requestExtract } from './operations/requestExtract.ts'
 import { restrictMyData } from './operations/restrictMyData.ts'
 import { createRestriction, type Restriction } from './restriction.ts'
 import { noConversation, readConfidences } from './store.ts'
 
 export { data } from './data.ts'
+export { extractSchema, schemaPath } from './extract/index.ts'
 
 interface Both { da: string; en: string }
 
-export interface RightsDeps {
+export interface RightsDeps extends ExtractDeps, Pick<RunsDeps, 'aliveSessions'> {
   /** Sees what is stored only: a person's rights hold for it, too. */
   readonly database: Database
   readonly log: Log
   readonly vault: Vault
   readonly dataMaps: readonly DataMap[]
-  readonly member: (by: { id: string }) => Promise<{ contact: Contact }>
   readonly consentsOf: (tx: Tx, member: string, citizen: string) => Promise<{ purpose: Both; version: string; language: Language; givenAt: string; how: Both }[]>
   /** A person's conversations, locked. */
   readonly conversationsOf: (tx: Tx, member: string, citizen: string) => Promise<readonly { id: string; takenAt: Date | null; startedAt: Date; lastAt: Date }[]>
@@ -42,8 +47,6 @@ export interface RightsDeps {
   readonly clearCookie: (setCookie: Call['setCookie'], principal: Principal, member: string) => void
   readonly record: RecordAct
   readonly memberIds: () => Promise<readonly string[]>
-  readonly operator: Contact
-  readonly authority: Contact
 }
 
 export type MineDeps = RightsDeps & { readonly restriction: Restriction }
@@ -58,10 +61,20 @@ async function confidenceOf(tx: Tx, member: string, citizen: string, conversatio
 export function createRights(deps: RightsDeps) {
   const restriction = createRestriction(deps)
   const mine: MineDeps = { ...deps, restriction }
-  const handlers: Handlers<'readMyData' | 'readMyRights' | 'restrictMyData' | 'markConfidential' | 'eraseConversation' | 'eraseProfile' | 'eraseEverything'> = {
+  const make = createExtract(deps)
+  const runs = createRuns({ ...deps, make })
+  const handlers: Handlers<'requestExtract' | 'readExtract' | 'readExtractProgress' | 'readMyData' | 'readMyRights' | 'restrictMyData' | 'markConfidential' | 'eraseConversation' | 'eraseProfile' | 'eraseEverything'> = {
     readMyData: readMyData(deps), readMyRights: readMyRights(mine), restrictMyData: restrictMyData(mine), markConfidential: markConfidential(mine),
     eraseConversation: eraseConversation(mine), eraseProfile: eraseProfile(mine), eraseEverything: eraseEverything(mine),
+    requestExtract: requestExtract(runs), readExtract: readExtract(runs), readExtractProgress: readExtractProgress(runs),
   }
-  /** After a restore: what it brought back of who and what was erased. */
-  return { handlers, restriction, confidenceOf, close: restriction.close }
+  return {
+    handlers, restriction, confidenceOf,
+    /** Everything held about a citizen, as a ZIP that is made while it is read. */
+    extractOf: make,
+    close(): void {
+      restriction.close()
+      runs.close()
+    },
+  }
 }

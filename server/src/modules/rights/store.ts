@@ -7,11 +7,20 @@ export type Row = Readonly<Record<string, unknown>>
 /** The newest `most` rows about a person, whom the subject's column names by id or by mac, in one table of the data map, and how many there are in all. */
 export async function rowsAbout(tx: Tx, table: string, map: TableMap, member: string, person: string | Buffer, most: number): Promise<{ total: number; rows: Row[] }> {
   if (!map.subject) return { total: 0, rows: [] }
-  const own = sql`${sql.table(table)} as t where t.member_id = ${member} and ${whose(map.subject, member, person)}`
-  const counted = await sql<{ total: number }>`select count(*)::int as total from ${own}`.execute(tx)
+  const own = ownRows(table, map.subject, member, person)
+  const total = await countAbout(tx, table, map, member, person)
   const { rows } = await sql<Row>`select ${sql.join(Object.keys(map.columns).map((name) => sql.ref(`t.${name}`)))} from ${own} order by ${newestFirst(map)} desc limit ${most}`.execute(tx)
-  return { total: counted.rows[0]?.total ?? 0, rows }
+  return { total, rows }
 }
+
+/** How many rows of a table are about a person. */
+export async function countAbout(tx: Tx, table: string, { subject }: TableMap, member: string, person: string | Buffer): Promise<number> {
+  if (!subject) return 0
+  return (await sql<{ total: number }>`select count(*)::int as total from ${ownRows(table, subject, member, person)}`.execute(tx)).rows[0]?.total ?? 0
+}
+
+const ownRows = (table: string, subject: NonNullable<TableMap['subject']>, member: string, person: string | Buffer) =>
+  sql`${sql.table(table)} as t where t.member_id = ${member} and ${whose(subject, member, person)}`
 
 function whose(subject: NonNullable<TableMap['subject']>, member: string, person: string | Buffer) {
   if (!subject.through) return sql`${sql.ref(`t.${subject.column}`)} = ${person}`
@@ -21,6 +30,65 @@ function whose(subject: NonNullable<TableMap['subject']>, member: string, person
 
 const timeColumns = ['at', 'given_at', 'started_at', 'uploaded_at']
 const newestFirst = (map: TableMap) => sql.ref(`t.${timeColumns.find((name) => name in map.columns) ?? Object.keys(map.columns)[1]!}`)
+
+/* The extract: rows in the order of their key, a batch at a time */
+
+/** A table's primary key without the member, in its order. */
+export async function readKey(tx: Tx, table: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select a.attname as name from pg_index i cross join unnest(i.indkey::int[]) with ordinality as k(number, place) join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.number
+    where i.indrelid = ${table}::regclass and i.indisprimary order by k.place`.execute(tx)
+  return rows.map(({ name }) => name).filter((name) => name !== 'member_id')
+}
+
+/** Whose rows are read: those with this value in this column. */
+export interface Whose { readonly column: string; readonly is: string }
+/** Where a batch ended: the key of its last row, as text, so that no part of it is rounded. */
+export type Place = readonly string[]
+
+/** The next `most` rows after a place. */
+export async function rowsAfter(tx: Tx, table: string, columns: readonly string[], member: string, whose: Whose, key: readonly string[], after: Place | undefined, most: number): Promise<{ rows: Row[]; last: Place | undefined }> {
+  const order = key.filter((name) => name !== whose.column)
+  const names = sql.join(order.map((name) => sql.ref(`t.${name}`)))
+  const { rows } = await sql<Row & { place: Place }>`
+    select ${sql.join(columns.map((name) => sql.ref(`t.${name}`)))}, array[${sql.join(order.map((name) => sql`${sql.ref(`t.${name}`)}::text`))}] as place from ${sql.table(table)} as t
+    where t.member_id = ${member} and ${sql.ref(`t.${whose.column}`)} = ${whose.is}${after ? sql` and (${names}) > (${sql.join(after)})` : sql``} order by ${names} limit ${most}`.execute(tx)
+  return { rows, last: rows.length < most ? undefined : rows.at(-1)!.place }
+}
+
+/* Extracts that were asked for */
+
+export type ExtractRow = Selectable<Tables['rights.extract']>
+type Asked = Pick<ExtractRow, 'member_id' | 'citizen_id' | 'session_id'>
+
+/** Of the same person in the same browser, or (null) in any app of theirs. */
+const ofSession = (tx: Reader<'rights.extract'>, { member_id, citizen_id, session_id }: Asked) =>
+  tx.selectFrom('rights.extract').where('member_id', '=', member_id).where('citizen_id', '=', citizen_id).where('session_id', 'is not distinct from', session_id)
+
+export const readExtract = (tx: Reader<'rights.extract'>, asked: Asked): Promise<ExtractRow | undefined> => ofSession(tx, asked).selectAll().orderBy('id', 'desc').executeTakeFirst()
+
+export async function insertExtract(tx: Writer<'rights.extract'>, row: Omit<ExtractRow, 'started_at' | 'seen_at' | 'ended' | 'done' | 'of_all'>): Promise<void> {
+  await tx.insertInto('rights.extract').values(row).execute()
+}
+
+/** Uses a link up: at most one of those who come at once gets its row. */
+export const startExtract = (tx: Writer<'rights.extract'>, { member_id, citizen_id, session_id }: Asked, token_hash: Buffer, at: Date): Promise<ExtractRow | undefined> =>
+  tx.updateTable('rights.extract').set({ started_at: at, seen_at: at }).where('member_id', '=', member_id).where('citizen_id', '=', citizen_id).where('session_id', 'is not distinct from', session_id)
+    .where('token_hash', '=', token_hash).where('started_at', 'is', null).where('expires_at', '>', at).returningAll().executeTakeFirst()
+
+/** How far it is; false when the row is gone, and with it the person. */
+export async function seeExtract(tx: Writer<'rights.extract'>, member: string, id: string, set: Partial<Pick<ExtractRow, 'seen_at' | 'done' | 'of_all' | 'ended'>>): Promise<boolean> {
+  return (await tx.updateTable('rights.extract').set(set).where('member_id', '=', member).where('id', '=', id).returning('id').executeTakeFirst()) !== undefined
+}
+
+/** Links of the session that nobody opened are void when another is asked for. */
+export async function dropUnopened(tx: Writer<'rights.extract'>, { member_id, citizen_id, session_id }: Asked): Promise<void> {
+  await tx.deleteFrom('rights.extract').where('member_id', '=', member_id).where('citizen_id', '=', citizen_id).where('session_id', 'is not distinct from', session_id).where('started_at', 'is', null).execute()
+}
+
+export async function dropExtractsBefore(tx: Writer<'rights.extract'>, members: readonly string[], before: Date): Promise<void> {
+  await tx.deleteFrom('rights.extract').where('member_id', 'in', [...members]).where('asked_at', '<', before).execute()
+}
 
 /* Stored only */
 

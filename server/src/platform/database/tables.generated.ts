@@ -276,6 +276,20 @@ export interface Tables {
     field: string
     at: Date
   }
+  'rights.extract': {
+    member_id: string
+    id: string
+    citizen_id: string
+    session_id: string | null
+    token_hash: Buffer
+    asked_at: Date
+    expires_at: Date
+    started_at: Date | null
+    seen_at: Date | null
+    done: Generated<number>
+    of_all: Generated<number>
+    ended: string | null
+  }
   'rights.restriction': {
     member_id: string
     id: string

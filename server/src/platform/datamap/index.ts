@@ -16,7 +16,12 @@ export interface Column {
   readonly label: Both | null
   /** How the extract shows a stored value, where it is not text as it stands. */
   readonly readable: ((stored: string) => string) | null
+  /** What the extract calls the member of staff whom the id names: shown by the alias that citizens see, never by the id. */
+  readonly staff: Both | null
+  /** The files that a stored value names: the extract links them, and gives them their names. */
+  readonly files: ((stored: string) => readonly NamedFile[]) | null
 }
+export interface NamedFile { readonly id: string; readonly name: string; readonly type: string }
 
 /** Whose the rows are: a column of the table, or of the row's parent that `through` names. `null`: about nobody. */
 export type Subject =
@@ -44,6 +49,10 @@ export interface TableMap {
   readonly seal?: { readonly unit: string | null; readonly row: string | readonly string[]; readonly version: string | null }
   /** Why the rows stay readable while their person's data is stored only (GDPR art. 18); without it the table calls `app_restrict` in its migration. */
   readonly evenRestricted?: string
+  /** The rows are what people wrote to each other, by the columns named: the extract sets them out as a thread for each parent. */
+  readonly thread?: { readonly by: string; readonly author: string; readonly at: string; readonly text: string }
+  /** Each row says that somebody else got something about the person: the extract lists it under who received anything. */
+  readonly handedOn?: true
   readonly columns: Readonly<Record<string, Column>>
 }
 export type DataMap = Readonly<Record<string, TableMap>>
@@ -51,9 +60,10 @@ export type DataMap = Readonly<Record<string, TableMap>>
 /** Names a module's data map; the key is 'schema.table'. */
 export const dataMap = <const Map extends DataMap>(map: Map): Map => map
 
-type Kept = { purpose: Purpose; basis: Basis; ends: Ending; label?: Both; readable?: (stored: string) => string }
+type Kept = { purpose: Purpose; basis: Basis; ends: Ending; label?: Both; readable?: (stored: string) => string; files?: (stored: string) => readonly NamedFile[] }
 const column = (dataClass: DataClass, isSealed: boolean, why: string, kept: Kept): Column => ({
   class: dataClass, sealed: isSealed, why, purpose: kept.purpose, basis: kept.basis, ends: kept.ends, label: kept.label ?? null, readable: kept.readable ?? null,
+  staff: null, files: kept.files ?? null,
 })
 
 /** Encrypted under the erasure unit of the person it is about before it reaches the disk (P40). */
@@ -62,6 +72,8 @@ export const sealed = (dataClass: Exclude<DataClass, 'not-personal'>, kept: Kept
 export const clear = (dataClass: Exclude<DataClass, 'not-personal'>, why: string, kept: Kept) => column(dataClass, false, why, kept)
 /** A random id that points at a person: a pseudonym, and so personal (P06). */
 export const key = (kept: Kept) => column('ordinary', false, 'a random id; means nothing outside the database', kept)
+/** The id of a member of staff, whom the extract names as citizens know them. */
+export const staffKey = (kept: Kept, staff: Both): Column => ({ ...key(kept), staff })
 /** Traceable to nobody, with the reason. */
 export const notPersonal = (why: string, purpose: Purpose = 'running') =>
   column('not-personal', false, why, { purpose, basis: 'none', ends: 'member-left' })

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { isBytes, operations, type Operation, type Shape } from '@socialspace/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
@@ -47,6 +48,8 @@ export function raiseWall(app: FastifyInstance, handlers: Handlers, deps: WallDe
       method: operation.method,
       url: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
       bodyLimit,
+      // What is made while it is sent is not made for its head alone.
+      exposeHeadRoute: !(isBytes(operation.output) && operation.output.streamed),
       // Whoever may not call is refused before what they send is read.
       onRequest: async (request, reply) => {
         const end = deps.telemetry.operation(operation.id)
@@ -133,7 +136,7 @@ const pathOf = (path: readonly PropertyKey[]) => path.map((part) => (typeof part
 
 async function answer(operation: Operation, output: unknown, reply: FastifyReply): Promise<void> {
   if (operation.output === undefined) return void reply.code(204).send()
-  if (isBytes(operation.output)) return void reply.send(Buffer.from(output as Uint8Array))
+  if (isBytes(operation.output)) return void reply.send(operation.output.streamed ? Readable.from(output as AsyncIterable<Uint8Array>) : Buffer.from(output as Uint8Array))
   const parsed = z.safeParse(operation.output, output)
   if (!parsed.success) throw new OutputOutsideContract(operation.id, parsed.error.issues[0]?.path.join('.') ?? '')
   reply.type('application/json; charset=utf-8').send(JSON.stringify(parsed.data))

@@ -1,0 +1,59 @@
+import { bases, endings, purposes } from '@socialspace/contract/data/purposes'
+import { contact, time } from '@socialspace/contract/shapes'
+import * as z from 'zod/mini'
+import type { DataMap } from '../../../platform/datamap/index.ts'
+import { shownTables, type Table } from './rows.ts'
+
+/** Of the layout. It rises when something that was there goes or means something else; a new table or column changes nothing for who reads the others. */
+export const extractVersion = 1
+/** Where the schema is published, from the root of the installation. */
+export const schemaPath = '/extract.schema.json'
+
+const both = z.strictObject({ da: z.string(), en: z.string() })
+const file = z.strictObject({ id: z.string(), name: z.string(), type: z.string(), path: z.nullable(z.string()) })
+const alias = z.strictObject({ alias: z.string(), title: both })
+const meaning = z.strictObject({ label: both, class: z.string(), purpose: both, basis: both, kept: both, sealed: z.boolean() })
+
+/** A table of the data maps: its labelled columns and no others. */
+function tableShape({ name, map: { columns } }: Table) {
+  const labelled = Object.entries(columns).filter(([, { label }]) => label !== null)
+  const staff = Object.entries(columns).filter(([, column]) => column.staff !== null)
+  const value = (sealed: boolean) => (sealed ? z.string() : z.union([z.string(), z.number(), z.boolean()]))
+  return z.strictObject({
+    table: z.literal(name), title: both, from: both,
+    columns: z.strictObject(Object.fromEntries(labelled.map(([column]) => [column, meaning]))),
+    rows: z.array(z.strictObject({
+      id: z.nullable(z.string()), of: z.nullable(z.string()),
+      values: z.strictObject(Object.fromEntries(labelled.map(([column, { sealed }]) => [column, z.optional(value(sealed))]))),
+      staff: z.optional(z.strictObject(Object.fromEntries(staff.map(([column]) => [column, z.optional(alias)])))),
+      files: z.optional(z.array(file)), unreadable: z.optional(z.array(z.string())),
+    })),
+  })
+}
+
+/** `data.json`, as the data maps make it. */
+export function extractShape(maps: readonly DataMap[]) {
+  const [first, ...rest] = shownTables(maps).map(tableShape)
+  return z.strictObject({
+    $schema: z.string(), version: z.literal(extractVersion), madeAt: time,
+    /** The id that stands for the person here. */
+    person: z.strictObject({ id: z.string() }),
+    member: contact, operator: contact, authority: contact,
+    tables: z.array(z.union([first!, ...rest])),
+    /** Who did what with the person’s data. */
+    access: z.array(z.strictObject({ at: time, act: z.string(), words: both, actor: z.enum(['citizen', 'staff', 'service']), role: z.nullable(z.string()), reason: z.nullable(z.string()), why: z.nullable(both) })),
+    /** Who else received anything: `tables` names those above that say so. */
+    recipients: z.strictObject({ nobody: z.boolean(), tables: z.array(z.string()) }),
+    files: z.array(z.strictObject({ id: z.string(), of: z.string(), path: z.string(), type: z.string(), size: z.number() })),
+  })
+}
+
+/** The schema as it is published (JSON Schema 2020-12). */
+export const extractSchema = (maps: readonly DataMap[]): object => {
+  const { $schema, ...rest } = z.toJSONSchema(extractShape(maps)) as { $schema: string }
+  return { $schema, $id: schemaPath, title: 'SocialSpace: everything held about a person (GDPR art. 15 and 20)', ...rest }
+}
+
+/** What the data map says of a table’s labelled columns. */
+export const meaningsOf = ({ map: { columns } }: Table) => Object.fromEntries(Object.entries(columns).flatMap(([name, { label, class: dataClass, purpose, basis, ends, sealed }]) =>
+  label === null ? [] : [[name, { label, class: dataClass, purpose: purposes[purpose], basis: bases[basis], kept: { da: endings[ends].da, en: endings[ends].en }, sealed }]]))

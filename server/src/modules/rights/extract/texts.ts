@@ -1,0 +1,74 @@
+import { purposes } from '@socialspace/contract/data/purposes'
+
+interface Both { readonly da: string; readonly en: string }
+const say = (da: string, en: string): Both => ({ da, en })
+
+/** What the pages of the extract say, written by hand in both languages. */
+export const texts = {
+  da: {
+    title: (member: string) => `Alt om dig hos ${member}`, start: 'Start her',
+    lead: (member: string, when: string) => `Her er alt, hvad ${member} har gemt om dig, som det var ${when}. Du har ret til at se det og til at tage det med dig.`,
+    safe: 'Filerne er ikke låst. Den, der kan åbne dem, kan læse det hele. Gem dem et sted, kun du kan se, eller slet dem, når du har læst dem.',
+    contents: 'Det kan du læse', count: (n: number) => (n === 1 ? '1 stk.' : `${n} stk.`), from: 'Hvor det kommer fra',
+    access: 'Hvem har åbnet og gjort hvad', accessLead: 'Hver gang nogen åbner eller ændrer noget om dig, bliver det skrevet ned. Her står, hvilken slags person det var, hvad de gjorde, hvornår og til hvad.', noAccess: 'Der er ikke skrevet noget ned.',
+    when: 'Hvornår', who: 'Hvem', what: 'Hvad', why: 'Til hvad', actors: { citizen: 'Du', staff: 'En medarbejder', service: 'Tjenesten selv' } as Record<string, string>,
+    recipients: 'Hvem har fået noget om dig', nobody: 'Ingen uden for tjenesten har fået noget om dig.', somebody: 'Det står her:',
+    files: 'Filer', filesLead: 'Filerne fra dine samtaler ligger i mappen files.', programs: 'Til programmer', programsLead: 'Det samme står i data.json, som andre programmer kan læse. schema.json siger, hvordan den er bygget op.',
+    ask: 'Spørg, eller klag', asks: 'Spørg', runs: 'Driver tjenesten', complain: 'Du kan klage til', meaning: 'Hvorfor og hvor længe', sealed: 'Krypteret',
+    thread: (when: string) => `Samtalen fra ${when}`, you: 'Dig', staff: 'Rådgiver', page: (n: number) => `Side ${n}`, next: 'Næste side', before: 'Forrige side', back: 'Til forsiden',
+    unreadable: 'Det her kunne ikke åbnes sikkert, så det er ikke med. Spørg os om det.', missing: 'filen er her ikke mere', yes: 'Ja', no: 'Nej', other: 'English', show: 'Vis',
+  },
+  en: {
+    title: (member: string) => `Everything about you at ${member}`, start: 'Start here',
+    lead: (member: string, when: string) => `Here is everything that ${member} keeps about you, as it was on ${when}. You have the right to see it and to take it with you.`,
+    safe: 'The files are not locked. Whoever can open them can read all of it. Keep them where only you can see, or delete them when you have read them.',
+    contents: 'What you can read', count: (n: number) => String(n), from: 'Where it comes from',
+    access: 'Who opened and did what', accessLead: 'Each time someone opens or changes something about you, it is written down. Here is what kind of person it was, what they did, when and for what.', noAccess: 'Nothing has been written down.',
+    when: 'When', who: 'Who', what: 'What', why: 'For what', actors: { citizen: 'You', staff: 'A member of staff', service: 'The service itself' } as Record<string, string>,
+    recipients: 'Who received anything about you', nobody: 'Nobody outside the service has received anything about you.', somebody: 'It is told here:',
+    files: 'Files', filesLead: 'The files from your conversations are in the folder files.', programs: 'For programs', programsLead: 'The same is in data.json, which other programs can read. schema.json says how it is made up.',
+    ask: 'Ask, or complain', asks: 'Ask', runs: 'Runs the service', complain: 'You can complain to', meaning: 'Why and for how long', sealed: 'Encrypted',
+    thread: (when: string) => `The conversation from ${when}`, you: 'You', staff: 'Counsellor', page: (n: number) => `Page ${n}`, next: 'Next page', before: 'Previous page', back: 'To the front page',
+    unreadable: 'This could not be opened safely, so it is left out. Ask us about it.', missing: 'the file is not here any more', yes: 'Yes', no: 'No', other: 'Dansk', show: 'Show',
+  },
+}
+export type Texts = typeof texts.da
+
+/** Codes that are stored, in words. What is not here is shown as it is stored. */
+export const words: Readonly<Record<string, Both>> = {
+  citizen: say('dig', 'you'), staff: say('rådgiveren', 'the counsellor'), service: say('tjenesten', 'the service'),
+  waiting: say('venter', 'waiting'), open: say('åben', 'open'), asleep: say('hviler', 'resting'), closed: say('afsluttet', 'closed'),
+  counselling: say('at skrive med en rådgiver', 'writing with a counsellor'), 'start-button': say('du trykkede på Start samtale', 'you pressed Start a conversation'), 'my-data': say('du trykkede på Mine data', 'you pressed on My data'),
+  given: say('ja', 'yes'), withdrawn: say('taget tilbage', 'taken back'), asked: say('du har bedt om det', 'you asked for it'), da: say('dansk', 'Danish'), en: say('engelsk', 'English'),
+  done: say('hentet', 'fetched'), stopped: say('stoppet', 'stopped'),
+  'under-12': say('under 12', 'under 12'), '60-plus': say('60 eller mere', '60 or more'), 'girl-woman': say('pige eller kvinde', 'girl or woman'), 'boy-man': say('dreng eller mand', 'boy or man'), other: say('noget andet', 'something else'),
+  ageGroup: say('alder', 'age'), gender: say('køn', 'gender'), municipality: say('kommune', 'municipality'), name: say('navn', 'name'), phone: say('telefon', 'phone'), mail: say('e-mail', 'e-mail'), postcode: say('postnummer', 'postcode'),
+}
+
+/** What happened in a conversation. */
+export const events: Readonly<Record<string, Both>> = {
+  started: say('Samtalen begyndte', 'The conversation began'), taken: say('En rådgiver tog samtalen', 'A counsellor took the conversation'), asleep: say('Samtalen hviler', 'The conversation rests'),
+  woken: say('Samtalen er åben igen', 'The conversation is open again'), closed: say('Samtalen blev afsluttet', 'The conversation was closed'), reopened: say('Der blev skrevet igen', 'Someone wrote again'),
+}
+
+/** Acts of the log, as what somebody did. */
+export const acts: Readonly<Record<string, Both>> = {
+  'conversation.started': say('startede en samtale', 'began a conversation'), 'conversation.taken': say('tog samtalen', 'took the conversation'), 'conversation.opened': say('åbnede samtalen', 'opened the conversation'),
+  'conversation.closed': say('afsluttede samtalen', 'closed the conversation'), 'conversation.slept': say('lod samtalen hvile', 'let the conversation rest'), 'conversation.woken': say('åbnede samtalen igen', 'woke the conversation'),
+  'conversation.reopened': say('skrev i en afsluttet samtale', 'wrote in a closed conversation'), 'conversation.erased': say('slettede en samtale', 'erased a conversation'), 'profile.changed': say('ændrede, hvad du har fortalt', 'changed what you have told'),
+  'profile.erased': say('slettede det, der var fortalt', 'erased what had been told'), 'phrase.created': say('lavede nye ord', 'made new words'), 'citizen.returned': say('kom tilbage med ordene', 'came back with the words'),
+  'citizen.erased': say('slettede alt', 'erased everything'), 'citizen.extracted': say('hentede alt', 'fetched everything'), 'note.written': say('skrev et notat', 'wrote a note'), 'notes.opened': say('åbnede notaterne', 'opened the notes'),
+  'consent.given': say('sagde ja', 'said yes'), 'consent.withdrawn': say('tog sit ja tilbage', 'took the yes back'), 'restriction.asked': say('bad om, at det kun bliver gemt', 'asked that it be stored only'),
+  'restriction.lifted': say('ophævede, at det kun bliver gemt', 'lifted that it is stored only'), 'confidence.asked': say('bad om fortrolighed', 'asked for confidentiality'), 'confidence.lifted': say('tog ønsket om fortrolighed tilbage', 'took the wish for confidentiality back'),
+}
+
+/** Kinds of staff. */
+export const roles: Readonly<Record<string, Both>> = {
+  counsellor: say('rådgiver', 'counsellor'), coordinator: say('koordinator', 'coordinator'), administrator: say('administrator', 'administrator'), caseworker: say('sagsbehandler', 'caseworker'), dpo: say('databeskyttelsesrådgiver', 'data protection officer'), operator: say('drift', 'operations'),
+}
+
+const reasons: Readonly<Record<string, Both>> = {
+  conversation: purposes.counselling, note: purposes.journal, notes: purposes.journal, consent: purposes.proof, restriction: purposes.rights, confidence: purposes.rights, citizen: purposes.rights, profile: purposes.routing, phrase: purposes.comeback,
+}
+/** What an act was for: the purpose of what it touches. */
+export const reasonOf = (act: string): Both | null => reasons[act.split('.')[0]!] ?? null

@@ -1,0 +1,6 @@
+import type { operations } from '@socialspace/contract'
+import type { Handler } from '../../../platform/http/index.ts'
+import type { Runs } from '../extract/runs.ts'
+
+export const readExtractProgress = (runs: Runs): Handler<typeof operations.readExtractProgress> => async ({ member, account, principal }) =>
+  await runs.progress({ member, citizen: account, session: principal.session })
