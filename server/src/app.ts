@@ -24,6 +24,8 @@ import { createOidc } from './platform/oidc/index.ts'
 import { createTelemetry } from './platform/telemetry.ts'
 import { safeEqual, type Vault } from './platform/vault/index.ts'
 
+export { extractSchema }
+
 export interface AppDeps {
   readonly config: Config
   readonly database: Database
@@ -120,6 +122,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
   live.use({ handlers: { ...conversations.frames, ...reception.frames }, heartbeat: conversations.heartbeat, opened: reception.opened, closed: conversations.closed })
   live.attach(server.server)
   identity.onSessionEnd(live.endSessions)
+  identity.onSessionEnd(rights.endSessions)
   identity.onRolesChanged(live.reconnect)
   const rotating = setInterval(() => {
     try {

@@ -4,6 +4,7 @@ import * as client from 'openid-client'
 import { setClock } from '../src/platform/clock.ts'
 import { cookieBrowser } from './browser.ts'
 import { query, type TestDatabase } from './database.ts'
+import { unpack } from './extracts.ts'
 import { byPassword, openPartnerWorld, type Partner, type Person, withPkce } from './thirdparty.ts'
 
 let world: Partner
@@ -119,6 +120,28 @@ test('P42 a citizen lets an app in with their words, at their own member', async
   assert.equal(newWords.status, 403, 'words to come back with are no app’s')
   const userinfo = await fetch(`${world.url}/oauth/me`, { headers: { authorization: `Bearer ${tokens.access_token}` } })
   assert.deepEqual(Object.keys(await userinfo.json() as object), ['sub'])
+})
+
+test('P61 P42 an app gets the extract of who let it in with the scope for it, and with no other', async () => {
+  const { citizen } = await world.start()
+  const { words } = await world.must('createPhrase', citizen, { params: { member: world.here.id } })
+  const way = () => ['phrase', { member: world.here.id, phrase: words.join(' ') }] as const
+  const path = `/api/members/${world.here.id}/my/extracts`
+  const tokenFor = async (scope: string) => {
+    const { verifier, state, challenge } = await withPkce()
+    const callback = await world.authoriseBy(way, { state, scope, login_hint: `member:${world.here.id}`, ...challenge })
+    return (await client.authorizationCodeGrant(await world.thirdParty(), callback, { pkceCodeVerifier: verifier, expectedState: state })).access_token
+  }
+  const ask = (token: string) => fetch(`${world.url}${path}`, { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: '{}' })
+  const [less, enough] = [await tokenFor('openid citizen.profile'), await tokenFor('openid citizen.extract')]
+  assert.equal((await ask(less)).status, 403)
+  const { link } = await (await ask(enough)).json() as { link: string }
+  assert.equal((await world.read(link, less)).status, 403)
+  assert.equal((await fetch(`${world.url}${link}`, { headers: { cookie: citizen.cookie } })).status, 410, 'a link of an app’s is not the browser’s')
+  const answer = await world.read(link, enough)
+  assert.equal(answer.status, 200)
+  assert.equal(unpack(new Uint8Array(await answer.arrayBuffer())).data.person.id, citizen.account)
+  assert.equal((await world.read(link, enough)).status, 410)
 })
 
 test('P42 an app that was let in cannot make itself a way in that outlasts it', async () => {

@@ -9,7 +9,7 @@ import { cookieBrowser } from './browser.ts'
 import { openWorld } from './world.ts'
 
 /** Two apps of someone else's, at home on this machine. */
-export const app = { client_id: 'third-party', client_name: 'Another app', redirect_uris: ['http://127.0.0.1:9/callback'], scopes: ['session', 'work.queue', 'citizen.profile'] }
+export const app = { client_id: 'third-party', client_name: 'Another app', redirect_uris: ['http://127.0.0.1:9/callback'], scopes: ['session', 'work.queue', 'citizen.profile', 'citizen.extract'] }
 export const other = { ...app, client_id: 'yet-another' }
 /** One with a server of its own: its address is compared letter by letter, port included. */
 export const web = { ...app, client_id: 'on-the-web', redirect_uris: ['https://app.example/callback'] }

@@ -72,6 +72,9 @@ export function createRights(deps: RightsDeps) {
     handlers, restriction, confidenceOf,
     /** Everything held about a citizen, as a ZIP that is made while it is read. */
     extractOf: make,
+    /** Removes links to extracts that are a day old; runs every hour by itself. */
+    tidy: runs.tidy,
+    endSessions: runs.endSessions,
     close(): void {
       restriction.close()
       runs.close()

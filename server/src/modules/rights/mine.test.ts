@@ -30,7 +30,7 @@ async function someone(word: string) {
 }
 
 /** A person's own rights hold for what is stored only; everything else is tried. */
-const own = new Set(['readMyData', 'readMyRights', 'listMyConsents', 'giveConsent', 'withdrawConsent', 'restrictMyData', 'markConfidential', 'eraseConversation', 'eraseProfile', 'eraseEverything'])
+const own = new Set(['readMyData', 'requestExtract', 'readExtract', 'readExtractProgress', 'readMyRights', 'listMyConsents', 'giveConsent', 'withdrawConsent', 'restrictMyData', 'markConfidential', 'eraseConversation', 'eraseProfile', 'eraseEverything'])
 const ends = new Set(['signOut'])
 
 test('P64 what is stored only is not read, counted or shared by any operation of the contract, whoever asks; lifted, it is all there again', async () => {

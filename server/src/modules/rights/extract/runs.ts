@@ -36,7 +36,7 @@ const atOnce = 8
  * that falls silent has stopped, and another may be asked for.
  */
 export function createRuns({ database, log, record, make, aliveSessions, memberIds }: RunsDeps) {
-  const running = new Set<Readable>()
+  const running = new Map<Readable, string | null>()
   const rowOf = ({ member, citizen, session }: Asker) => ({ member_id: member, citizen_id: citizen, session_id: session })
   const stateOf = ({ started_at, seen_at, expires_at, ended }: ExtractRow, at: number): Progress['state'] =>
     ended !== null ? (ended as 'done' | 'stopped') : started_at === null ? (expires_at.getTime() > at ? 'waiting' : 'stopped') : seen_at!.getTime() + silentFor > at ? 'running' : 'stopped'
@@ -47,11 +47,14 @@ export function createRuns({ database, log, record, make, aliveSessions, memberI
       await database.forMembers([member], (tx) => seeExtract(tx, member, id, { seen_at: now(), done: steps.done, of_all: steps.all, ...(ended && { ended }) }))
     const look = async () => {
       const there = await told(null) && (session === null || (await aliveSessions([session])).has(session))
-      if (!there) made.destroy(new Error('the session has ended'))
+      if (!there) made.destroy(new Ended())
     }
     const looking = setInterval(() => void look().catch((error: unknown) => log.warn({ err: error }, 'an extract could not be watched')), lookEvery)
     let ended: 'done' | 'stopped' = 'done'
-    await finished(made).catch(() => { ended = 'stopped' })
+    await finished(made).catch((error: Error & { code?: string }) => {
+      ended = 'stopped'
+      if (!(error instanceof Ended) && error.code !== 'ERR_STREAM_PREMATURE_CLOSE') log.error({ err: error }, 'an extract broke off')
+    })
     clearInterval(looking)
     running.delete(made)
     await told(ended)
@@ -65,6 +68,10 @@ export function createRuns({ database, log, record, make, aliveSessions, memberI
 
   return {
     tidy,
+    /** Sessions that ended here: what they fetch is cut off at once. Those that ended in another process are found by the next look. */
+    endSessions(sessions: readonly string[]): void {
+      for (const [made, session] of running) if (session !== null && sessions.includes(session)) made.destroy(new Ended())
+    },
     /** A new link; links that were not opened are void. @throws Refusal extract_running */
     async ask(asker: Asker): Promise<{ link: string; expiresAt: Date }> {
       const { member } = asker
@@ -90,7 +97,7 @@ export function createRuns({ database, log, record, make, aliveSessions, memberI
       })
       const steps = { done: 0, all: 0 }
       const made = make(member, citizen, (done, all) => Object.assign(steps, { done, all }))
-      running.add(made)
+      running.set(made, row.session_id)
       void watch(made, row, steps).catch((error: unknown) => log.warn({ err: error }, 'the end of an extract could not be written down'))
       return made
     },
@@ -100,8 +107,12 @@ export function createRuns({ database, log, record, make, aliveSessions, memberI
     },
     close(): void {
       clearInterval(tidying)
-      for (const made of running) made.destroy(new Error('stopping'))
+      for (const made of running.keys()) made.destroy(new Ended())
     },
   }
+}
+/** Nothing went wrong: it was ended. */
+class Ended extends Error {
+  override readonly name = 'Ended'
 }
 export type Runs = ReturnType<typeof createRuns>

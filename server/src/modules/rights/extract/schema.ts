@@ -50,7 +50,7 @@ export function extractShape(maps: readonly DataMap[]) {
 
 /** The schema as it is published (JSON Schema 2020-12). */
 export const extractSchema = (maps: readonly DataMap[]): object => {
-  const { $schema, ...rest } = z.toJSONSchema(extractShape(maps)) as { $schema: string }
+  const { $schema, ...rest } = z.toJSONSchema(extractShape(maps), { reused: 'ref' }) as { $schema: string }
   return { $schema, $id: schemaPath, title: 'SocialSpace: everything held about a person (GDPR art. 15 and 20)', ...rest }
 }
 

@@ -1,0 +1,273 @@
+import assert from 'node:assert/strict'
+import { get, type IncomingMessage } from 'node:http'
+import { after, before, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { fromJSONSchema } from 'zod'
+import { dataMaps } from '../../../datamaps.ts'
+import { setClock } from '../../../platform/clock.ts'
+import { randomId, randomToken } from '../../../platform/vault/index.ts'
+import { extractOf, faultsOf, openExtract, unpack } from '../../../../test/extracts.ts'
+import { type Caller, openWorld, type World } from '../../../../test/world.ts'
+import { extractShape } from './index.ts'
+import { shownTables } from './rows.ts'
+
+let world: World
+let sara: Caller
+before(async () => {
+  world = await openWorld()
+  const { id } = await world.app.modules.identity.addStaff({
+    username: 'sara', name: 'Kirsten Hemmelignavn', alias: 'Sara', title: { da: 'rådgiver', en: 'counsellor' }, password: world.app.modules.identity.suggestPassword(), roles: [{ member: world.here.id, role: 'counsellor' }],
+  })
+  sara = await world.signedIn('sara', id, world.here.id)
+})
+after(async () => {
+  setClock(null)
+  await world.close()
+})
+
+const here = () => ({ member: world.here.id })
+const ask = (caller: Caller) => world.call('requestExtract', caller, { params: here(), body: {} })
+const fetchAs = (caller: Caller, link: string) => fetch(world.url + link, { headers: { cookie: caller.cookie } })
+const codeOf = async (answer: Response) => ((await answer.json()) as { code: string }).code
+const progress = (caller: Caller) => world.must('readExtractProgress', caller, { params: here() })
+const inDatabase = <T>(work: (tx: Parameters<Parameters<typeof world.database.database.forMembers>[1]>[0]) => Promise<T>) => world.database.database.withRestricted.forMembers([world.here.id], work)
+
+async function until<T>(look: () => Promise<T>, fits: (seen: T) => boolean, what: string, within = 10_000): Promise<T> {
+  for (const end = performance.now() + within; performance.now() < end; await pause(50)) {
+    const seen = await look()
+    if (fits(seen)) return seen
+  }
+  throw new Error(`it never came to this: ${what}`)
+}
+
+const pdf = (word: string) => new TextEncoder().encode(`%PDF-1.4\n% ${word} ${'x'.repeat(150_000)}\n%%EOF`)
+
+/** Someone who has given and been given all there is, each thing with a word of theirs in it. */
+async function someone(word: string) {
+  const { citizen, conversation } = await world.start()
+  const at = { ...here(), conversation }
+  const file = randomId()
+  const own = { age: '15-17', name: `navn ${word}`, mail: `${word}@example.org`, phone: `+45${[...word].map((letter) => letter.charCodeAt(0)).join('').slice(0, 12)}` }
+  await world.must('updateProfile', citizen, { params: at, body: { etag: 0, about: { ageGroup: own.age, gender: 'other', municipality: '0751' }, contact: { name: own.name, mail: own.mail, phone: own.phone, postcode: '8000' } } })
+  await world.must('takeConversation', sara, { params: at })
+  await world.must('uploadFile', citizen, { params: { ...at, file }, body: pdf(word) })
+  await world.must('sendMessage', citizen, { params: at, body: { id: randomId(), text: `besked ${word} <script>alert("${word}")</script>`, files: [{ id: file, name: `brev/${word}.pdf` }] } })
+  await world.must('sendMessage', sara, { params: at, body: { id: randomId(), text: `svar ${word}\npå to linjer`, files: [] } })
+  await world.must('writeNote', sara, { params: at, body: { note: randomId(), themes: [world.here.theme], text: `notat ${word}` } })
+  const socket = await world.connect(citizen)
+  socket.send({ t: 'resume', ...at, after: 0 })
+  const { messages } = await socket.heard('messages', (frame) => frame.messages.some(({ text }) => text.startsWith('svar')))
+  socket.send({ t: 'read', ...at, number: messages.at(-1)!.number })
+  await until(() => world.call('readMyData', citizen, { params: here() }), ({ text }) => text.includes('conversations.mark'), 'how far was read is kept')
+  await world.must('closeConversation', sara, { params: at, body: { note: randomId(), themes: [world.here.theme], text: `slutnotat ${word}` } })
+  await world.must('markConfidential', citizen, { params: here(), body: { what: { field: 'name' }, on: true } })
+  return { citizen, conversation, at, file, own }
+}
+
+test('P61 census: every labelled column of the data maps comes to its person, in words and in JSON, and nothing of anybody else’s; also while it is stored only', async () => {
+  const [mine, theirs] = ['minunikkeord', 'deresunikkeord']
+  const [a, b] = [await someone(mine), await someone(theirs)]
+  await world.must('restrictMyData', a.citizen, { params: here(), body: { on: true } })
+  await extractOf(world, a.citizen)
+  await until(() => progress(a.citizen), ({ state }) => state === 'done', 'the first extract is done')
+  const extract = await extractOf(world, a.citizen)
+  const { data, all, files, text } = extract
+
+  // Everything: no column of any table about citizens stays away.
+  const away = shownTables(dataMaps).flatMap(({ name, map }) => {
+    const rows = data.tables.find(({ table }: { table: string }) => table === name)?.rows ?? []
+    return Object.entries(map.columns).filter(([column, { label }]) => label && !rows.some(({ values }: { values: object }) => column in values)).map(([column]) => `${name}.${column}`)
+  })
+  assert.deepEqual(away, [])
+  for (const said of [`navn ${mine}`, `besked ${mine}`, `svar ${mine}`, `notat ${mine}`, `slutnotat ${mine}`, a.own.mail, a.own.phone]) {
+    assert.ok(text('data.json').includes(said), `${said} in JSON`)
+    for (const language of ['da', 'en']) assert.ok([...files.keys()].some((name) => name.startsWith(`${language}/`) && text(name).includes(said)), `${said} on the pages in ${language}`)
+  }
+  assert.ok(text('da/om-dig.html').includes('Aarhus') && text('da/om-dig.html').includes('noget andet'))
+  const thread = text('da/beskeder-1.html')
+  assert.match(thread, /Sara, rådgiver/)
+  assert.match(thread, /&lt;script&gt;/)
+  assert.deepEqual(faultsOf(extract), [])
+
+  // The file is as it was, under its own name.
+  assert.deepEqual(Buffer.from(files.get(`files/brev_${mine}.pdf`)!), Buffer.from(pdf(mine)))
+  assert.ok(thread.includes(`href="../files/brev_${mine}.pdf"`))
+
+  // Nothing of anybody else’s: not a word, not an id; staff as citizens know them.
+  for (const word of [theirs, b.citizen.account!, b.conversation, b.file, sara.account!, 'Hemmelignavn', 'Kirsten', b.own.phone]) assert.ok(!all.includes(word), word)
+
+  // What kind of person did what, when and what for; nobody else has received anything.
+  const opened = data.access.find(({ act }: { act: string }) => act === 'conversation.opened')
+  assert.deepEqual([opened.actor, opened.why.da], ['staff', 'At du kan skrive med en rådgiver'])
+  assert.match(text('da/hvem-har-aabnet-og-gjort-hvad.html'), /En medarbejder<\/td><td>åbnede samtalen <a href="beskeder-1.html">\(Samtalen fra/)
+  assert.ok(data.access.some(({ act }: { act: string }) => act === 'citizen.extracted'), 'fetching it is an act, too')
+  assert.deepEqual(data.recipients, { nobody: true, tables: [] })
+  assert.match(text('da/index.html'), /Ingen uden for tjenesten har fået noget om dig/)
+  assert.match(text('en/index.html'), /Nobody outside the service has received anything about you/)
+
+  // Consents with the receipts that the person was given.
+  const { rows: [consent] } = data.tables.find(({ table }: { table: string }) => table === 'consent.consent')
+  assert.equal(JSON.parse(consent.values.receipt).receipt.pii_principal_id, a.citizen.account)
+})
+
+test('P61 data.json is as the published schema says, and a field more or less is not', async () => {
+  const { citizen } = await someone('skemaord')
+  const { data, text } = await extractOf(world, citizen)
+  const published = await (await fetch(`${world.url}/extract.schema.json`)).json()
+  assert.deepEqual(JSON.parse(text('schema.json')), published)
+  assert.equal(data.$schema, `${world.url}/extract.schema.json`)
+  assert.deepEqual(extractShape(dataMaps).safeParse(data).error?.issues, undefined)
+  const shape = fromJSONSchema(published as never)
+  assert.equal(shape.safeParse(data).success, true)
+  for (const broken of [{ ...data, more: 1 }, { ...data, version: 2 }, { ...data, tables: [{ ...data.tables[0], rows: [{ id: null, of: null, values: { unknown: 'x' } }] }] }]) assert.equal(shape.safeParse(broken).success, false)
+})
+
+test('P61 a link is good once, for ten minutes, for the person and in the browser that asked; another voids it', async () => {
+  const [{ citizen }, other, elsewhere] = [await world.start(), await world.start(), await world.start(world.there)]
+  const { words } = await world.must('createPhrase', citizen, { params: here() })
+  const again = await world.call('returnWithPhrase', world.nobody, { params: here(), body: { phrase: words.join(' ') } })
+  const sameInAnotherBrowser = { ...citizen, cookie: again.headers.get('set-cookie')!.split(';')[0]! }
+  const { link, expiresAt } = (await ask(citizen)).body
+  assert.ok(Math.abs(Date.parse(expiresAt) - Date.now() - 600_000) < 10_000)
+
+  for (const stranger of [other.citizen, sameInAnotherBrowser]) assert.equal(await codeOf(await fetchAs(stranger, link)), 'link_used', stranger.name)
+  assert.equal(await codeOf(await fetchAs(world.nobody, link)), 'sign_in_needed')
+  assert.equal(await codeOf(await fetchAs(elsewhere.citizen, link)), 'sign_in_needed')
+  assert.equal(await codeOf(await fetchAs(elsewhere.citizen, link.replace(world.here.id, world.there.id))), 'link_used')
+  for (const worker of [sara, world.staff.here.dpo, world.operator]) assert.equal(await codeOf(await fetchAs(worker, link)), 'not_allowed')
+  assert.equal((await progress(citizen)).state, 'waiting')
+  assert.equal((await progress(sameInAnotherBrowser)).state, 'none')
+
+  assert.equal((await fetch(world.url + link, { method: 'HEAD', headers: { cookie: citizen.cookie } })).status, 404, 'asking for the head alone uses nothing up')
+  const first = await fetchAs(citizen, link)
+  assert.equal(first.status, 200)
+  unpack(new Uint8Array(await first.arrayBuffer()))
+  assert.equal(await codeOf(await fetchAs(citizen, link)), 'link_used')
+
+  await until(() => progress(citizen), ({ state }) => state === 'done', 'it is done')
+  const [second, third] = [(await ask(citizen)).body.link, (await ask(citizen)).body.link]
+  assert.equal(await codeOf(await fetchAs(citizen, second)), 'link_used')
+  setClock(() => new Date(Date.now() + 601_000))
+  try {
+    assert.equal((await progress(citizen)).state, 'stopped')
+    assert.equal(await codeOf(await fetchAs(citizen, third)), 'link_used')
+  } finally {
+    setClock(null)
+  }
+  const both = await Promise.all([fetchAs(citizen, third), fetchAs(citizen, third)])
+  assert.deepEqual(both.map(({ status }) => status).toSorted(), [200, 410], 'of two who come at once one gets it')
+  for (const answer of both) await answer.arrayBuffer()
+})
+
+/** Writes messages as if years of them had been written: sealed, but not one by one through the door. */
+async function write(conversation: string, author: string, count: number): Promise<void> {
+  const unit = world.vault.unit(world.here.id, conversation)
+  const { last_number: from } = await inDatabase((tx) => tx.selectFrom('conversations.conversation').select('last_number').where('id', '=', conversation).executeTakeFirstOrThrow())
+  for (let done = 0; done < count; done += 500) {
+    const rows = Array.from({ length: Math.min(500, count - done) }, (_none, at) => {
+      const id = randomId()
+      const body = unit.seal('conversations.message.body', `${conversation}:${id}`, 0, JSON.stringify({ text: `nr ${done + at} ${randomToken(900)}` }))
+      return { member_id: world.here.id, conversation_id: conversation, number: from + done + at + 1, id, by: 'citizen', author_id: author, at: new Date(), sealed_version: 0, body }
+    })
+    await inDatabase((tx) => tx.insertInto('conversations.message').values(rows).execute())
+  }
+}
+
+/** Begins to fetch, and reads nothing. */
+const hold = (citizen: Caller, link: string) => new Promise<IncomingMessage>((settle, fail) => {
+  get(world.url + link, { headers: { cookie: citizen.cookie } }, (answer) => { answer.pause(); answer.on('error', () => undefined); settle(answer) }).on('error', fail)
+})
+const closed = (answer: IncomingMessage) => new Promise<void>((settle) => { if (answer.closed) settle(); else answer.once('close', () => settle()).resume() })
+
+test('P61 ten thousand messages are made as they are read: who does not read holds it up, nobody else; one at a time for a session; signed out, it ends within seconds', async () => {
+  const { citizen, conversation } = await world.start()
+  await write(conversation, citizen.account!, 10_000)
+  const held = await hold(citizen, (await ask(citizen)).body.link)
+  await until(() => progress(citizen), ({ state, done }) => state === 'running' && done > 0, 'it runs')
+  assert.equal((await ask(citizen)).code, 'extract_running')
+  // It comes to a stand: of all there is, only what fits between here and there has been made.
+  let before = -1
+  const stood = await until(() => progress(citizen), ({ done }) => { const same = done === before; before = done; return same }, 'it stands', 15_000).then(async () => {
+    await pause(2500)
+    return await progress(citizen)
+  })
+  assert.ok(stood.all >= 20_000 && stood.done < stood.all * 0.9, JSON.stringify(stood))
+
+  // Gone in the middle: another may be asked for at once, and has it all.
+  held.destroy()
+  await until(() => progress(citizen), ({ state }) => state === 'stopped', 'it stopped')
+  const { files, text, data } = await extractOf(world, citizen)
+  const numbers = data.tables.find(({ table }: { table: string }) => table === 'conversations.message').rows.map(({ values }: { values: { number: number } }) => values.number)
+  assert.deepEqual(numbers.toSorted((one: number, other: number) => one - other), Array.from({ length: numbers.length }, (_none, at) => at + 1))
+  assert.ok(numbers.length >= 10_000)
+  const pages = [...files.keys()].filter((name) => name.startsWith('da/beskeder'))
+  assert.equal(pages.reduce((sum, name) => sum + text(name).split('class="own"').length - 1, 0), 10_000)
+  assert.ok(pages.length > 5)
+  assert.deepEqual(faultsOf({ files, text, data, all: '' }), [])
+
+  const last = await hold(citizen, (await ask(citizen)).body.link)
+  const begun = performance.now()
+  await world.must('signOut', citizen, { query: here() })
+  await closed(last)
+  assert.ok(performance.now() - begun < 5000 && !last.complete, 'it was cut off')
+})
+
+test('P61 P23 whoever takes the yes back before casework loses it in the middle of it too; after casework their own right of access stays', async () => {
+  const early = await world.start()
+  await write(early.conversation, early.citizen.account!, 6000)
+  const held = await hold(early.citizen, (await ask(early.citizen)).body.link)
+  const withdraw = async (caller: Caller) => world.must('withdrawConsent', caller, { params: { ...here(), consent: (await world.must('listMyConsents', caller, { params: here() }))[0].id } })
+  const begun = performance.now()
+  await withdraw(early.citizen)
+  await closed(held)
+  assert.ok(performance.now() - begun < 5000 && !held.complete)
+
+  const late = await world.start()
+  await world.must('takeConversation', sara, { params: { ...here(), conversation: late.conversation } })
+  await world.must('sendMessage', late.citizen, { params: { ...here(), conversation: late.conversation }, body: { id: randomId(), text: 'det er mit', files: [] } })
+  await withdraw(late.citizen)
+  assert.ok((await extractOf(world, late.citizen)).text('data.json').includes('det er mit'))
+})
+
+test('P61 what cannot be opened safely is told, and the rest comes', async () => {
+  const { citizen, conversation } = await world.start()
+  await world.must('sendMessage', citizen, { params: { ...here(), conversation }, body: { id: randomId(), text: 'den hele', files: [] } })
+  await world.must('sendMessage', citizen, { params: { ...here(), conversation }, body: { id: randomId(), text: 'den brudte', files: [] } })
+  await inDatabase((tx) => sql`update conversations.message set body = set_byte(body, length(body) - 1, (get_byte(body, length(body) - 1) + 1) % 256) where conversation_id = ${conversation} and number = (select max(number) from conversations.message where conversation_id = ${conversation})`.execute(tx))
+  const { data, text } = await extractOf(world, citizen)
+  const rows = data.tables.find(({ table }: { table: string }) => table === 'conversations.message').rows
+  assert.deepEqual(rows.at(-1).unreadable, ['body'])
+  assert.equal(rows.at(-2).values.body, 'den hele')
+  assert.match(text('da/beskeder-1.html'), /Det her kunne ikke åbnes sikkert/)
+})
+
+test('P61 a name that would climb out of its folder, or stand for another, does not', async () => {
+  const { citizen, conversation } = await world.start()
+  const at = { ...here(), conversation }
+  const names = ['../../etc/passwd.pdf', 'CON.pdf', 'samme.pdf', 'SAMME.pdf', 'løn‮fdp.exe', '.skjult', 'med # og %.pdf', 'a:b*c?.pdf']
+  for (const name of names) {
+    const file = randomId()
+    await world.must('uploadFile', citizen, { params: { ...at, file }, body: pdf(name) })
+    await world.must('sendMessage', citizen, { params: at, body: { id: randomId(), text: '', files: [{ id: file, name }] } })
+  }
+  const extract = await extractOf(world, citizen)
+  const paths = [...extract.files.keys()].filter((name) => name.startsWith('files/'))
+  assert.equal(new Set(paths.map((path) => path.toLowerCase())).size, names.length)
+  for (const path of paths) assert.match(path, /^files\/[^/\\:*?"<>|\u0000-\u001F\u202E.][^/\\:*?"<>|\u202E]*\.pdf$/)
+  assert.ok(paths.includes('files/samme.pdf') && paths.includes('files/SAMME (2).pdf') && paths.includes('files/_CON.pdf'))
+  assert.deepEqual(faultsOf(extract), [])
+})
+
+test('P61 P41 an extract that is asked for is in the log, and the links that lie there are gone after a day', async () => {
+  const { citizen } = await world.start()
+  await openExtract(world, citizen).then((answer) => answer.arrayBuffer())
+  const acts = await world.must('listActs', world.staff.here.dpo, { params: here() })
+  assert.ok(acts.some(({ act, objectId }: { act: string; objectId: string }) => act === 'citizen.extracted' && objectId === citizen.account))
+  const kept = () => inDatabase((tx) => tx.selectFrom('rights.extract').select('id').where('citizen_id', '=', citizen.account!).execute())
+  await world.app.modules.rights.tidy()
+  assert.equal((await kept()).length, 1)
+  setClock(() => new Date(Date.now() + 25 * 60 * 60 * 1000))
+  await world.app.modules.rights.tidy().finally(() => setClock(null))
+  assert.equal((await kept()).length, 0)
+})
