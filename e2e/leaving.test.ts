@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import { faultsOf, unpack } from '../server/test/extracts.ts'
 import { mustBeAccessible, mustFit, openBrowser, person, phone } from './browser.ts'
 import { say, startConversation, worker } from './people.ts'
 import { startWorld, type World } from './world.ts'
@@ -12,6 +15,7 @@ let world: World
 let browser: Browser
 const shots = join(import.meta.dirname, '../docs/screenshots')
 const words = 'det her har jeg aldrig sagt til nogen'
+const reply = 'tak, fordi du siger det til mig'
 const look = async (page: Page, name: string) => {
   await mustBeAccessible(page, name)
   await mustFit(page, name)
@@ -33,6 +37,8 @@ test('P05 P23 P61 P62 a citizen writes, withdraws, reads their extract and leave
   await anna.page.locator('#composer').waitFor()
   await say(page, words)
   await anna.page.getByText(words).waitFor()
+  await say(anna.page, reply)
+  await page.getByText(reply).waitFor()
 
   // A wish for confidentiality reaches the counsellor's screen.
   await to('mine-data')
@@ -66,6 +72,39 @@ test('P05 P23 P61 P62 a citizen writes, withdraws, reads their extract and leave
   await page.locator('summary', { hasText: 'Beskeder' }).click()
   await page.getByText(words).waitFor()
   await page.getByText('Carl Jacobsens Vej').first().waitFor()
+
+  // All of it, as a file of their own: made while they wait, read on their own machine.
+  const [fetched] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Hent det hele nu' }).click()])
+  const extract = unpack(await readFile(await fetched.path()))
+  await page.getByText('Det er hentet.').waitFor()
+  await look(page, 'citizen-extract')
+  assert.match(fetched.suggestedFilename(), /^mine-data-.*\.zip$/)
+  for (const said of [words, reply]) {
+    assert.ok(extract.text('data.json').includes(said))
+    for (const name of ['da/beskeder-1.html', 'en/messages-1.html']) assert.ok(extract.text(name).includes(said), name)
+  }
+  assert.deepEqual(faultsOf(extract), [])
+  const folder = await mkdtemp(join(tmpdir(), 'socialspace-extract-'))
+  for (const [name, bytes] of extract.files) {
+    await mkdir(join(folder, dirname(name)), { recursive: true })
+    await writeFile(join(folder, name), bytes)
+  }
+  const home = await browser.newContext({ viewport: phone, locale: 'da-DK', reducedMotion: 'reduce' })
+  const asked: string[] = []
+  home.on('request', (request) => asked.push(new URL(request.url()).protocol))
+  const reading = await home.newPage()
+  await reading.goto(pathToFileURL(join(folder, 'index.html')).href)
+  await reading.getByRole('link', { name: /^Start her:/ }).click()
+  await look(reading, 'extract-front')
+  await reading.getByRole('link', { name: 'Samtalen fra' }).click()
+  await reading.getByText(words).waitFor()
+  await look(reading, 'extract-thread')
+  await reading.getByRole('link', { name: 'Til forsiden' }).first().click()
+  await reading.getByRole('link', { name: 'Hvem har åbnet' }).click()
+  await look(reading, 'extract-log')
+  assert.deepEqual([...new Set(asked)], ['file:'], 'reading it asks nobody anything')
+  await home.close()
+  await rm(folder, { recursive: true })
 
   await page.getByRole('link', { name: 'Slet', exact: true }).click()
   await page.getByText('Carl Jacobsens Vej').first().waitFor()

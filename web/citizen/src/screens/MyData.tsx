@@ -9,6 +9,7 @@ import { client, sentence } from '../client.ts'
 import { pick, type Site, usePage, useSite } from '../page.ts'
 import { Consents } from '../parts/Consents.tsx'
 import { Contacts } from '../parts/Contacts.tsx'
+import { Extract } from '../parts/Extract.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Loading } from '../parts/Loading.tsx'
 import { Nobody } from '../parts/Nobody.tsx'
@@ -49,6 +50,7 @@ function Everything() {
       <h1>{t.data.title}</h1>
       <p class="lead">{t.data.lead} {site.name}.</p>
       {rights.restriction && <p class="card" role="status"><strong>{t.rights.storedTitle}</strong><br />{t.rights.storedSince(moment(rights.restriction.since, language))} {rights.restriction.why === 'withdrawn' ? t.rights.storedWithdrawn : t.rights.storedText}</p>}
+      <Extract />
       <section><h2>{t.rights.can}</h2>
         <ul class="links">
           {!rights.restriction && <li><Link to={`/${site.slug}/om-dig`}>{t.rights.correct}</Link></li>}

@@ -5,8 +5,7 @@ const endings: Readonly<Record<string, string>> = { 'image/jpeg': 'jpg', 'image/
 const alike: Readonly<Record<string, string>> = { jpeg: 'jpg' }
 const longest = 100
 /** What a name may not hold on some computer, or what would make it look like another: control characters, turns of the writing direction, and Windows’ own. */
-// oxlint-disable-next-line no-control-regex
-const unfit = /[\u0000-\u001F\u007F<>:"/\\|?*\u200B-\u200F\u202A-\u202E\u2066-\u2069]/g
+const unfit = /[\p{Cc}\p{Cf}<>:"/\\|?*]/gu
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /** Gives each file its own name back, such that it can be written on any computer; no two the same. Only files that are there get one. */
