@@ -35,6 +35,7 @@ const consent = { test: 'server/src/modules/consent/consent.test.ts' }
 const retention = { test: 'server/src/modules/retention/retention.test.ts' }
 const mine = { test: 'server/src/modules/rights/mine.test.ts' }
 const keys = { promise: 'P40', test: 'server/src/commands/keys.test.ts', pattern: '^P40 a new epoch that another' }
+const extract = { promise: 'P61', test: 'server/src/modules/rights/extract/extract.test.ts' }
 const intake = { test: 'server/src/platform/http/intake.test.ts' }
 
 const tree = { promise: 'P41', file: 'server/src/modules/audit/tree.ts', test: 'server/src/modules/audit/tree.test.ts' }
@@ -190,6 +191,20 @@ export const mutants: readonly Mutant[] = [
   // Keys and backups.
   { id: 'a key made in an epoch that is over', ...keys, file: 'server/src/platform/vault/units.ts', find: "keys.make('data key', store.state()!.epoch, member, id)", replace: "keys.make('data key', 1, member, id)" },
   { id: 'an old secret that stays', ...keys, file: 'server/src/platform/vault/rotate.ts', find: "  epochs.destroyBefore(entered.epoch, () => onStep('overwritten'))\n", replace: '' },
+  // The extract.
+  { id: 'an extract with everybody in it', ...extract, pattern: '^P61 census', file: 'server/src/modules/rights/store.ts', find: ' and ${sql.ref(`t.${whose.column}`)} = ${whose.is}', replace: '' },
+  { id: 'an extract without what is found through something else', ...extract, pattern: '^P61 census', file: 'server/src/modules/rights/extract/rows.ts', find: "subject?.kind === 'citizen' && !subject.mac", replace: "subject?.kind === 'citizen' && !subject.through" },
+  { id: 'an extract without what is stored only', ...extract, pattern: '^P61 census', file: 'server/src/app.ts', find: 'database: database.withRestricted, vault, log, dataMaps', replace: 'database, vault, log, dataMaps' },
+  { id: 'an extract that names staff', ...extract, pattern: '^P61 census', file: 'server/src/modules/rights/extract/values.ts', find: '{ alias: alias.alias, title: alias.title }', replace: '{ alias: (alias as never as { name: string }).name, title: alias.title }' },
+  { id: 'words that become a page’s own', ...extract, pattern: '^P61 census', file: 'server/src/modules/rights/extract/html.ts', find: '<div class="said">${escape(words)}</div>', replace: '<div class="said">${words}</div>' },
+  { id: 'an extract without the log', ...extract, pattern: '^P61 census', file: 'server/src/modules/rights/extract/index.ts', find: '      acts.push(...page)\n', replace: '' },
+  { id: 'data that is not as its schema says', ...extract, pattern: '^P61 data.json is', file: 'server/src/modules/rights/extract/json.ts', find: '  id, of, values,\n', replace: '  id, parent: of, values,\n' },
+  { id: 'a link that is good twice', ...extract, pattern: '^P61 a link is good once', file: 'server/src/modules/rights/store.ts', find: ".where('started_at', 'is', null).where('expires_at', '>', at)", replace: ".where('expires_at', '>', at)" },
+  { id: 'a link that is good in any browser', ...extract, pattern: '^P61 a link is good once', file: 'server/src/modules/rights/store.ts', find: ".where('session_id', 'is not distinct from', session_id)\n    .where('token_hash'", replace: "\n    .where('token_hash'" },
+  { id: 'an extract that outlives its session', ...extract, pattern: '^P61 ten thousand messages', file: 'server/src/modules/rights/extract/runs.ts', find: 'const cut = (made: Readable) => void made.destroy(new Ended())', replace: 'const cut = (made: Readable) => void made' },
+  { id: 'an extract that is whole in memory', ...extract, pattern: '^P61 ten thousand messages', file: 'server/src/modules/rights/extract/zip.ts', find: '  return out\n', replace: '  return out.pipe(new (out.constructor as never as typeof import("node:stream").PassThrough)({ highWaterMark: 1e9 }))\n' },
+  { id: 'a broken cell that goes unsaid', ...extract, pattern: '^P61 what cannot be opened', file: 'server/src/modules/rights/extract/values.ts', find: '      unreadable.push(name)\n', replace: '' },
+  { id: 'a file that climbs out of its folder', ...extract, pattern: '^P61 a name that would climb', file: 'server/src/modules/rights/extract/names.ts', find: ".replaceAll(unfit, '_')", replace: '' },
   // The policy and its promises.
   { id: 'a period that ends a day early', promise: 'P30', ...retention, file: 'server/src/modules/retention/plan.ts', find: 'lastDayOver(lastMomentOver(at, rules.profile.period, timeZone))', replace: 'lastDayOver(new Date(lastMomentOver(at, rules.profile.period, timeZone).getTime() + 86_400_000))', pattern: '^P30 an anonymous profile is deleted' },
   { id: 'a clock that is believed', promise: 'P30', ...retention, file: 'server/src/modules/retention/guard.ts', find: 'return moved || away > absence || away < -drift ? now.at', replace: 'return stored === undefined ? now.at', pattern: '^P30 after a stop' },

@@ -14,6 +14,7 @@ const consents = 'server/src/modules/consent/consent.test.ts'
 const mine = 'server/src/modules/rights/mine.test.ts'
 const ends = 'server/src/modules/retention/retention.test.ts'
 const acts = 'server/src/modules/audit/log.test.ts'
+const extract = 'server/src/modules/rights/extract/extract.test.ts'
 const intake = 'server/src/platform/http/intake.test.ts'
 
 /** How each promise is kept, clause by clause. Whoever builds what a clause says puts the test and the mutant here. */
@@ -135,8 +136,13 @@ export const keepings: Keepings = {
   P53: kept('Der bliver endnu ikke givet noget til forsikringsselskaber.', 'Nothing is given to insurers yet.', missing('Kun det nødvendige, og det bliver skrevet ned.', 'Only what is necessary, and it is recorded.')),
   P54: kept('Udlevering efter lov bliver endnu ikke ført i systemet.', 'Disclosure by law is not kept in the system yet.', missing('Kun det nødvendige, og det bliver skrevet ned.', 'Only what is necessary, and it is recorded.')),
   P60: kept('Hver kolonne har et retsgrundlag, som fortegnelsen viser.', 'Every column has a legal basis, which the record shows.', missing('Hver behandling viser borgeren sit grundlag.', 'Each processing shows the citizen its basis.')),
-  P61: kept('Borgeren kan se, hvad der er gemt, på siden Mine data.', 'Citizens see what is kept on the page My data.',
-    missing('Et udtræk af alt kan hentes med det samme.', 'An extract of everything can be had at once.'), missing('Hver anmodning bliver besvaret inden 10 dage.', 'Every request is answered within 10 days.')),
+  P61: kept('Borgeren kan se, hvad der er gemt, på siden Mine data, og hente det hele med det samme.', 'Citizens see what is kept on the page My data, and can get all of it at once.',
+    proved('Udtrækket har alt om personen, også svar, notater og hvem der har åbnet hvad, og intet om andre.', 'The extract has all that is about the person, replies, notes and who opened what too, and nothing about anyone else.', extract, 'P61 census: every labelled column', 'an extract with everybody in it'),
+    proved('Det kan hentes, også mens oplysningerne kun er gemt.', 'It can be had while the data is stored only, too.', extract, 'P61 census: every labelled column', 'an extract without what is stored only'),
+    proved('Det er i en form, som andre programmer kan læse.', 'It is in a form that other programs can read.', extract, 'P61 data.json is as the published schema says', 'data that is not as its schema says'),
+    proved('Kun personen selv kan hente det, og kun én gang pr. link.', 'Only the person can get it, and only once for each link.', extract, 'P61 a link is good once', 'a link that is good in any browser'),
+    proved('Det ligger intet sted: det laves, mens det hentes, og stopper, når man logger ud.', 'It lies nowhere: it is made while it is fetched, and stops when one signs out.', extract, 'P61 ten thousand messages', 'an extract that outlives its session'),
+    missing('Hver anmodning bliver besvaret inden 10 dage.', 'Every request is answered within 10 days.')),
   P62: kept('Borgeren sletter selv en samtale, det fortalte eller alt. Nøglen bliver destrueret først, så intet kan læses.', 'Citizens erase a conversation, what they told, or everything themselves. The key is destroyed first, so that nothing can be read.',
     proved('Efter sletning kan ingen af personens ord findes, heller ikke med databasen og nøglerne i hånden.', 'After erasure none of the person’s words can be found, not even with the database and the keys in hand.', ends, 'P62 a census', 'a note that nobody erases'),
     missing('Et enkelt stykke af en samtale kan slettes.', 'A single passage of a conversation can be erased.')),

@@ -29,7 +29,7 @@ after(async () => {
 const here = () => ({ member: world.here.id })
 const ask = (caller: Caller) => world.call('requestExtract', caller, { params: here(), body: {} })
 const fetchAs = (caller: Caller, link: string) => fetch(world.url + link, { headers: { cookie: caller.cookie } })
-const codeOf = async (answer: Response) => ((await answer.json()) as { code: string }).code
+const codeOf = async (answer: Response) => (answer.headers.get('content-type')?.startsWith('application/problem+json') ? ((await answer.json()) as { code: string }).code : `${answer.status} ${(await answer.arrayBuffer()).byteLength} bytes`)
 const progress = (caller: Caller) => world.must('readExtractProgress', caller, { params: here() })
 const inDatabase = <T>(work: (tx: Parameters<Parameters<typeof world.database.database.forMembers>[1]>[0]) => Promise<T>) => world.database.database.withRestricted.forMembers([world.here.id], work)
 
@@ -100,7 +100,7 @@ test('P61 census: every labelled column of the data maps comes to its person, in
   // What kind of person did what, when and what for; nobody else has received anything.
   const opened = data.access.find(({ act }: { act: string }) => act === 'conversation.opened')
   assert.deepEqual([opened.actor, opened.why.da], ['staff', 'At du kan skrive med en rådgiver'])
-  assert.match(text('da/hvem-har-aabnet-og-gjort-hvad.html'), /En medarbejder<\/td><td>åbnede samtalen <a href="beskeder-1.html">\(Samtalen fra/)
+  assert.match(text('da/hvem-har-aabnet-og-gjort-hvad.html'), /En medarbejder \(rådgiver\)<\/td><td>åbnede samtalen<\/td>/)
   assert.ok(data.access.some(({ act }: { act: string }) => act === 'citizen.extracted'), 'fetching it is an act, too')
   assert.deepEqual(data.recipients, { nobody: true, tables: [] })
   assert.match(text('da/index.html'), /Ingen uden for tjenesten har fået noget om dig/)
@@ -187,11 +187,11 @@ test('P61 ten thousand messages are made as they are read: who does not read hol
   await until(() => progress(citizen), ({ state, done }) => state === 'running' && done > 0, 'it runs')
   assert.equal((await ask(citizen)).code, 'extract_running')
   // It comes to a stand: of all there is, only what fits between here and there has been made.
-  let before = -1
-  const stood = await until(() => progress(citizen), ({ done }) => { const same = done === before; before = done; return same }, 'it stands', 15_000).then(async () => {
+  let stood = await progress(citizen)
+  for (let before = -1; stood.done !== before; stood = await progress(citizen)) {
+    before = stood.done
     await pause(2500)
-    return await progress(citizen)
-  })
+  }
   assert.ok(stood.all >= 20_000 && stood.done < stood.all * 0.9, JSON.stringify(stood))
 
   // Gone in the middle: another may be asked for at once, and has it all.

@@ -32,13 +32,13 @@ a{color:var(--link)}p{margin:.6rem 0}.lead{font-size:1.1rem}.hint{color:var(--so
 .card,details{background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:.8rem 1rem;margin:.7rem 0}
 summary{cursor:pointer;min-height:1.6rem}dl{margin:0}dl div{display:grid;grid-template-columns:minmax(8rem,1fr) 2fr;gap:.2rem 1rem;padding:.2rem 0}
 dt{color:var(--soft)}dd{margin:0}dd,.said{white-space:pre-wrap;overflow-wrap:anywhere}pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.85rem}
-ol.toc{padding-left:1.4rem}ol.toc li{margin:.4rem 0}ul.plain{list-style:none;padding:0}
+ol.toc{padding-left:2rem}ol.toc li{margin:.4rem 0}ul.plain{list-style:none;padding:0}
 .thread{list-style:none;padding:0;margin:0}.thread li{max-width:88%;margin:.6rem 0;padding:.6rem .9rem;border-radius:.9rem;background:var(--card);border:1px solid var(--line)}
 .thread li.own{margin-left:auto;background:var(--own)}.thread li.event{max-width:none;background:none;border:0;text-align:center;color:var(--soft);padding:.2rem}
 .by{color:var(--soft);font-size:.9rem;margin:0 0 .2rem}.by time{white-space:nowrap}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem .4rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
 nav.pages{display:flex;flex-wrap:wrap;gap:1rem;margin:1.5rem 0}
-@media (max-width:30rem){dl div{grid-template-columns:1fr}.thread li{max-width:96%}table,tbody,tr,td{display:block}thead{position:absolute;left:-99rem}td{border:0;padding:.1rem 0}tr{border-bottom:1px solid var(--line);padding:.5rem 0;display:block}}
+@media (max-width:30rem){dl div{grid-template-columns:1fr}.thread li{max-width:90%}table,tbody,tr,td{display:block}thead{position:absolute;left:-99rem}td{border:0;padding:.1rem 0}tr{border-bottom:1px solid var(--line);padding:.5rem 0;display:block}}
 @media print{body{background:none;font-size:11pt}.card,details,.thread li{break-inside:avoid}}
 `
 

@@ -37,6 +37,7 @@ const atOnce = 8
  */
 export function createRuns({ database, log, record, make, aliveSessions, memberIds }: RunsDeps) {
   const running = new Map<Readable, string | null>()
+  const cut = (made: Readable) => void made.destroy(new Ended())
   const rowOf = ({ member, citizen, session }: Asker) => ({ member_id: member, citizen_id: citizen, session_id: session })
   const stateOf = ({ started_at, seen_at, expires_at, ended }: ExtractRow, at: number): Progress['state'] =>
     ended !== null ? (ended as 'done' | 'stopped') : started_at === null ? (expires_at.getTime() > at ? 'waiting' : 'stopped') : seen_at!.getTime() + silentFor > at ? 'running' : 'stopped'
@@ -47,7 +48,7 @@ export function createRuns({ database, log, record, make, aliveSessions, memberI
       await database.forMembers([member], (tx) => seeExtract(tx, member, id, { seen_at: now(), done: steps.done, of_all: steps.all, ...(ended && { ended }) }))
     const look = async () => {
       const there = await told(null) && (session === null || (await aliveSessions([session])).has(session))
-      if (!there) made.destroy(new Ended())
+      if (!there) cut(made)
     }
     const looking = setInterval(() => void look().catch((error: unknown) => log.warn({ err: error }, 'an extract could not be watched')), lookEvery)
     let ended: 'done' | 'stopped' = 'done'
@@ -70,7 +71,7 @@ export function createRuns({ database, log, record, make, aliveSessions, memberI
     tidy,
     /** Sessions that ended here: what they fetch is cut off at once. Those that ended in another process are found by the next look. */
     endSessions(sessions: readonly string[]): void {
-      for (const [made, session] of running) if (session !== null && sessions.includes(session)) made.destroy(new Ended())
+      for (const [made, session] of running) if (session !== null && sessions.includes(session)) cut(made)
     },
     /** A new link; links that were not opened are void. @throws Refusal extract_running */
     async ask(asker: Asker): Promise<{ link: string; expiresAt: Date }> {
@@ -107,7 +108,7 @@ export function createRuns({ database, log, record, make, aliveSessions, memberI
     },
     close(): void {
       clearInterval(tidying)
-      for (const made of running.keys()) made.destroy(new Ended())
+      for (const made of running.keys()) cut(made)
     },
   }
 }
