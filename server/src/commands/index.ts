@@ -14,6 +14,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   seed: { summary: 'put the demo world into an empty database', load: async () => (await import('./seed.ts')).seed },
   demo: { summary: "the demo's sign-ins, and a current code for one of them", load: async () => (await import('./demo.ts')).demo },
   retention: { summary: 'delete what has run out, or say what would be', load: async () => (await import('./retention.ts')).retention },
+  members: { summary: 'hand a leaving member everything, and erase it when asked', load: async () => (await import('./members.ts')).members },
   operations: { summary: 'list every operation of the contract', load: async () => (await import('./operations.ts')).operations },
   datamap: { summary: 'list every column with its class, purpose and end', load: async () => (await import('./datamap.ts')).datamap },
   audit: { summary: 'verify the log of acts', load: async () => (await import('./audit.ts')).audit },

@@ -8,6 +8,7 @@ import type { Record as RecordAct } from '../audit/index.ts'
 import { eraseConversation } from './operations/eraseConversation.ts'
 import { eraseEverything } from './operations/eraseEverything.ts'
 import { createExtract, type ExtractDeps } from './extract/index.ts'
+import { createMemberExport } from './extract/member.ts'
 import { createRuns, type RunsDeps } from './extract/runs.ts'
 import { eraseProfile } from './operations/eraseProfile.ts'
 import { markConfidential } from './operations/markConfidential.ts'
@@ -72,6 +73,8 @@ export function createRights(deps: RightsDeps) {
     handlers, restriction, confidenceOf,
     /** Everything held about a citizen, as a ZIP that is made while it is read. */
     extractOf: make,
+    /** What a leaving member takes along (P07). */
+    ...createMemberExport(deps),
     /** Removes links to extracts that are a day old; runs every hour by itself. */
     tidy: runs.tidy,
     endSessions: runs.endSessions,

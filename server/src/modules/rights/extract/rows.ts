@@ -32,6 +32,7 @@ export function createRows(database: Database) {
   }
 
   return {
+    walk,
     /** How many rows there are in each table. */
     count: async (tables: readonly Table[], member: string, person: string): Promise<Map<string, number>> => await database.forMembers([member], async (tx) => {
       const counts = new Map<string, number>()
