@@ -34,6 +34,7 @@ export const errors = {
   consent_needed: { status: 409, da: 'Vi kan først begynde, når du har sagt ja til teksten.', en: 'We can begin once you have agreed to the text.' },
   restricted: { status: 409, da: 'Dine oplysninger bliver kun gemt lige nu. Ophæv det på Mine data, hvis du vil skrive igen.', en: 'What is kept about you is stored only right now. Lift that on My data if you want to write again.' },
   text_changed: { status: 409, da: 'Teksten er ændret, siden du så den. Læs den igen, og sig ja, hvis du vil.', en: 'The text has changed since you saw it. Read it again, and agree if you wish.' },
+  policy_coming: { status: 409, da: 'Der er allerede en ny version på vej. Træk den tilbage først, eller vent, til den gælder.', en: 'A new version is on its way already. Take it back first, or wait until it applies.' },
   file_type: { status: 415, da: 'Du kan sende billeder (JPEG, PNG, WebP, GIF) og PDF-filer.', en: 'You can send pictures (JPEG, PNG, WebP, GIF) and PDF files.' },
   file_broken: { status: 422, da: 'Filen kunne ikke læses. Måske er den gået i stykker.', en: 'The file could not be read. It may be damaged.' },
   sealed_broken: { status: 500, da: 'Det kunne ikke åbnes sikkert, så vi viser det ikke. Vi undersøger det.', en: 'It could not be opened safely, so we do not show it. We are looking into it.' },

@@ -8,7 +8,7 @@ import { createConversations } from './modules/conversations/index.ts'
 import { createIdentity } from './modules/identity/index.ts'
 import { createJournal } from './modules/journal/index.ts'
 import { createMembers } from './modules/members/index.ts'
-import { createPolicy, policyVersion } from './modules/policy/index.ts'
+import { createPolicy } from './modules/policy/index.ts'
 import { createReception } from './modules/reception/index.ts'
 import { createRetention } from './modules/retention/index.ts'
 import { createRights, extractSchema, schemaPath } from './modules/rights/index.ts'
@@ -54,7 +54,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
   const audit = createAudit({ database, vault, log, memberIds: () => memberIds(), staffNames: (ids) => identity.staffCard(ids) })
   const { record } = audit
   const members = createMembers({
-    database, bus, record, contacts: { operator, authority }, policyVersion, consentText: currentText,
+    database, bus, record, contacts: { operator, authority }, policyOf: (of) => policy.standing(of), keepPolicy: (...asked) => policy.keepDefault(...asked), consentText: currentText,
     staffed: (member) => reception.staffed(member),
     inviteAdministrator: (tx, member, name, invitedBy) => identity.invite(tx, { member, name, title: { da: 'Administrator', en: 'Administrator' }, roles: ['administrator'], invitedBy }),
     countStaff: (tx, member) => identity.countStaff(tx, member),
@@ -93,7 +93,11 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
     database, bus, log, topics: live.topics, themes, queues, member, opening: members.opening, aboutCitizens, signedInStaff: identity.signedInStaff,
     waiting: conversations.waiting, order: conversations.order, medianWait: conversations.medianWait, parties: conversations.parties,
   })
-  const policy = createPolicy({ member, operator, site, authority, live: { epoch: () => vault.epoch() } })
+  const policy: ReturnType<typeof createPolicy> = createPolicy({
+    database, bus, record, member, operator, site, authority, noticeDays: config.policyNoticeDays, recipients: config.recipients,
+    // What has nothing to show yet says so: hand over lastRetention, longestOpenRequest and lastCheckpoint where they are made.
+    live: { epoch: () => vault.epoch() },
+  })
   const retention = createRetention({
     database: database.withRestricted, vault, log, record, dataMaps, memberIds, member, queues, endAccount: identity.endAccount, forgetTold: identity.forgetTold, leave: conversations.leave,
     hide: async (tx, at, citizens) => { for (const citizen of citizens) await rights.restriction.erasing(tx, at, citizen) },
@@ -146,6 +150,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
         log.info(await retention.removeGone(), 'what a restore brought back of the erased has been removed')
         restoredIsClean(config.dataDir)
       }
+      await policy.begin(await members.all())
       await consent.begin(await memberIds())
       await rights.restriction.sweep()
       await audit.begin()

@@ -22,6 +22,7 @@ export const knocks: Readonly<Record<string, readonly string[]>> = {
   consent: ['audit'],
   retention: ['audit'],
   rights: ['audit'],
+  policy: ['audit'],
   reception: ['members'],
 }
 /** Nobody but `app.ts` (and the seed, the data maps' list) enters these. */

@@ -45,7 +45,7 @@ test('P70 the evidence names only tests and mutants that the clauses name', () =
   assert.deepEqual(evidence.mutants.filter((id) => !ids.has(id)), [], 'evidence.generated.json names mutants that are gone: run npm test')
 })
 
-const page = async (seen: Evidence) => (await readPromises({ evidence: seen, live: {} })({} as never)).promises
+const page = async (seen: Evidence) => (await readPromises({ evidence: seen, live: {}, promisedAt: async () => [] })({ query: {} } as never)).promises
 const green = async (seen: Evidence) => (await page(seen)).filter(({ kept }) => kept).map(({ id }) => id)
 
 test('P70 a promise is kept only when each clause’s test passed and its mutant was killed', async () => {

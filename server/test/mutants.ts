@@ -30,6 +30,8 @@ const guessing = { promise: 'P42', test: 'server/test/guessing.test.ts' }
 const headers = { promise: 'P42', test: 'server/test/headers.test.ts' }
 const fuzz = { test: 'server/test/fuzz/operations.test.ts' }
 const frames = { test: 'server/test/fuzz/frames.test.ts' }
+const classified = { promise: 'P06', test: 'server/test/datamap.test.ts' }
+const versions = { test: 'server/src/modules/policy/policy.test.ts' }
 const policy = { test: 'server/src/modules/policy/default/default.test.ts' }
 const consent = { test: 'server/src/modules/consent/consent.test.ts' }
 const retention = { test: 'server/src/modules/retention/retention.test.ts' }
@@ -218,8 +220,19 @@ export const mutants: readonly Mutant[] = [
   { id: 'a policy without the member’s contact', ...policy, promise: 'P72', pattern: '^P65 P72 every contact', file: 'server/src/modules/policy/default/da.ts', find: '{memberContact}', replace: 'os' },
   { id: 'a promise that no sentence makes', ...policy, promise: 'P70', pattern: '^P70 every promise is made', file: 'server/src/modules/policy/default/da.ts', find: "says(['P31'], ", replace: "says(['P30'], " },
   { id: 'a notice that leaves the app out', promise: 'P16', test: 'server/src/modules/policy/default/short.test.ts', pattern: '^P16 every sentence', file: 'server/src/modules/policy/default/app.ts', find: "says(['P16'], 'Dit valg", replace: "says(['P42'], 'Dit valg" },
-  { id: 'a notice that is not the app’s', promise: 'P16', test: 'server/test/promise-page.test.ts', pattern: '^P16 the app’s notice', file: 'server/src/modules/policy/operations/readPolicy.ts', find: "deps.texts[query.text ?? 'whole']", replace: 'deps.texts.whole' },
+  { id: 'a notice that is not the app’s', promise: 'P16', test: 'server/test/promise-page.test.ts', pattern: '^P16 the app’s notice', file: 'server/src/modules/policy/operations/readPolicy.ts', find: "if (query.text === 'app')", replace: "if (query.text === undefined)" },
   { id: 'a promise that is kept without evidence', promise: 'P70', test: 'server/test/evidence.test.ts', pattern: '^P70 a promise is kept only', file: 'server/src/modules/policy/operations/readPromises.ts', find: "shown.every(({ state }) => state === 'proved')", replace: "shown.every(({ state }) => state !== 'untested')" },
+  { id: 'an old version that reads as the new', ...versions, promise: 'P70', pattern: '^P70 each change is a new version', file: 'server/src/modules/policy/operations/readPolicy.ts', find: 'wholeOf(tx, member, all, query.version)', replace: 'wholeOf(tx, member, all)' },
+  { id: 'a draft that anyone reads', ...versions, promise: 'P70', pattern: '^P70 the product’s policy applies', file: 'server/src/modules/policy/store.ts', find: ".where('state', '<>', 'draft')", replace: '' },
+  { id: 'a page that promises what the policy does not', ...versions, promise: 'P70', pattern: '^P71 to take back a promise', file: 'server/src/modules/policy/operations/readPromises.ts', find: 'promised: promised.has(id)', replace: 'promised: true' },
+  { id: 'a significant change that applies at once', ...versions, promise: 'P71', pattern: '^P71 a significant change', file: 'server/src/modules/policy/operations/publishPolicy.ts', find: 'significant ? dayAfter(at, noticeDays, timeZone) : dayAt(at, timeZone)', replace: 'dayAt(at, timeZone)' },
+  { id: 'a change that is told of when it applies', ...versions, promise: 'P71', pattern: '^P71 a significant change', file: 'server/src/modules/policy/versions.ts', find: '[coming(all, at), inForce(all, at)]', replace: '[inForce(all, at)]' },
+  { id: 'a promise taken back in silence', ...versions, promise: 'P71', pattern: '^P71 to take back a promise', file: 'server/src/modules/policy/operations/publishPolicy.ts', find: '...(draft.significant ? [] : takenBack', replace: '...(draft ? [] : takenBack' },
+  { id: 'a release that changes a policy in silence', ...versions, promise: 'P71', pattern: '^P71 a later release', file: 'server/src/modules/policy/library.ts', find: 'product.significant ? beginningOf(', replace: 'product.number > 1 ? beginningOf(' },
+  { id: 'a policy published without a contact', ...versions, promise: 'P72', pattern: '^P72 a policy that leaves', file: 'server/src/modules/policy/rules.ts', find: 'return [...empty, ...contacts]', replace: 'return empty' },
+  { id: 'recipients that are not shown', ...versions, promise: 'P52', pattern: '^P52 ', file: 'server/src/modules/policy/operations/listRecipients.ts', find: '(tx) => readRecipients(tx, member))', replace: 'async (tx) => (await readRecipients(tx, member)).slice(1))' },
+  { id: 'a column that nobody classified', ...classified, pattern: '^P06 every column is classified', file: 'server/src/modules/policy/data.ts', find: "significant: shown('a choice about a text'),", replace: '' },
+  { id: 'what is sensitive in clear', ...classified, pattern: '^P06 what is sensitive', file: 'server/src/platform/datamap/index.ts', find: '=> column(dataClass, true, ', replace: '=> column(dataClass, false, ' },
   { id: 'a record of processing that leaves out what is in clear', promise: 'P07', test: 'server/src/commands/datamap.test.ts', pattern: '^P07 the record of processing has a line', file: 'server/src/commands/record.ts', find: 'Object.entries(columns).map(', replace: 'Object.entries(columns).filter(([, { sealed }]) => sealed).map(' },
 ]
 

@@ -40,9 +40,11 @@ async function things(where: 'here' | 'there'): Promise<Record<string, string>> 
   await world.must('takeConversation', colleague, { params })
   const file = randomId()
   await world.must('uploadFile', colleague, { params: { ...params, file }, body: new TextEncoder().encode('%PDF-1.4\n%âãÏÓ\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF') })
+  const recipient = randomId()
+  await world.must('saveRecipient', world.staff[where].administrator, { params: { member: at.id, recipient }, body: { name: 'Nogen', kind: 'other', service: { da: '', en: '' }, country: 'DK' } })
   const invitation = randomId()
   await world.must('inviteStaff', world.staff[where].administrator, { params: { member: at.id }, body: { id: invitation, name: 'Ny', title: { da: '', en: '' }, roles: ['counsellor'] } })
-  return { conversation, file, invitation, staff: colleague.account!, theme: at.theme, queue: at.queue, passkey: randomId(), slug: at.slug }
+  return { conversation, file, invitation, staff: colleague.account!, theme: at.theme, queue: at.queue, recipient, passkey: randomId(), slug: at.slug }
 }
 
 function given(operation: Operation, member: string, ids: Record<string, string>): Given {
@@ -92,7 +94,7 @@ for (const operation of ofMember) {
     const ids = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).filter((name) => name !== 'member')
     for (const caller of callers.filter((one) => operation.roles.some((role) => rolesOf(one, world.here.id).includes(role)) && !ending(operation, one))) {
       const absent = Object.fromEntries(ids.map((name) => [name, randomId()]))
-      const settled = ids.length === 1 && ['theme', 'queue', 'staff', 'invitation'].includes(ids[0]!)
+      const settled = ids.length === 1 && ['theme', 'queue', 'staff', 'invitation', 'recipient'].includes(ids[0]!)
       // What belongs to the member is its administrator's own: only another member's is somebody else's.
       const tried = settled ? [theirs.there] : [theirs.here, theirs.there]
       const expected = await call(operation, caller, given(operation, world.here.id, absent))

@@ -13,11 +13,15 @@ export const readPromises = operation({
   scope: 'public',
   rate: 'read',
   promises: ['P07', 'P70'],
+  /** With a member: what the policy in force there promises; else the one that comes with the product. */
+  query: z.strictObject({ member: z.optional(s.id) }),
   output: z.strictObject({
     /** The day on which the whole run of tests last proved something else than before; null when none has been recorded. */
     provedAt: z.nullable(s.day),
     promises: z.array(z.strictObject({
       id: z.string(), group: z.string(), title: both, how: both, kept: z.boolean(),
+      /** Whether a sentence of the policy makes it. */
+      promised: z.boolean(),
       clauses: z.array(z.strictObject({
         says: both,
         /** `untested`: no test yet; `unbroken`: a test, but no broken program that it is known to catch; `unproved`: not in the last recorded run. */
@@ -30,7 +34,7 @@ export const readPromises = operation({
       epoch: z.nullable(z.strictObject({ number: s.number, since: s.time })),
       retention: z.nullable(z.strictObject({ at: s.time, deleted: s.number })),
       oldestRequest: z.nullable(z.strictObject({ days: s.number })),
-      checkpoint: z.nullable(z.strictObject({ at: s.time })),
+      checkpoint: z.nullable(z.strictObject({ at: s.time, size: s.number })),
     }),
   }),
 })

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { operation } from '../operation.ts'
+import { summary, versionNumber } from '../policy.ts'
 import * as s from '../shapes.ts'
 
 export const readSite = operation({
@@ -15,7 +16,12 @@ export const readSite = operation({
   output: z.strictObject({
     member: s.id, slug: s.slug, name: s.text(200), accent: s.colour, texts: s.memberTexts, themes: z.array(s.theme), queues: z.array(s.queue),
     opening: s.opening, hours: s.openingHours, closedDays: s.closedDays, timeZone: z.string(),
-    contact: s.contact, operator: s.contact, authority: s.contact, policy: z.strictObject({ version: z.string(), date: s.day }),
+    contact: s.contact, operator: s.contact, authority: s.contact,
+    policy: z.strictObject({
+      version: z.string(), date: s.day,
+      /** A significant change: from when it is announced until a while after it applies (P71). */
+      news: z.nullable(z.strictObject({ version: versionNumber, appliesFrom: s.time, applies: z.boolean(), summary })),
+    }),
     /** The text a citizen agrees to when starting, with its version (P21). */
     consent: z.strictObject({ version: z.string(), text: s.both(4000) }),
   }),

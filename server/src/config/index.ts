@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import * as z from 'zod/mini'
 import { StartError } from '../platform/starterror.ts'
 import { readClients, type ThirdParty } from './clients.ts'
+import { type OperatorRecipient, readRecipients } from './recipients.ts'
 import type { logLevels } from './values.ts'
 import { type Values, type VariableName, variables } from './variables.ts'
 
@@ -27,6 +28,10 @@ export interface Config {
   readonly database: { readonly url: string; readonly ownerUrl: string } | undefined
   readonly vault: { readonly rootKeyFile: string; readonly epochDir: string; readonly keyStoreFile: string; readonly ledgerFile: string }
   readonly oauthClients: readonly ThirdParty[]
+  /** Whole days that a significant change of a policy is announced before it applies. */
+  readonly policyNoticeDays: number
+  /** Who receives data of the operator's. */
+  readonly recipients: readonly OperatorRecipient[]
   readonly metricsToken: string | undefined
   readonly log: { readonly level: (typeof logLevels)[number]; readonly json: boolean }
   readonly operator: Contact
@@ -66,6 +71,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       ledgerFile: inData(values.LEDGER_FILE, 'keys', 'ledger.log'),
     },
     oauthClients: readClients(values.OAUTH_CLIENTS_FILE && absolute(values.OAUTH_CLIENTS_FILE)),
+    policyNoticeDays: values.POLICY_NOTICE_DAYS,
+    recipients: readRecipients(values.RECIPIENTS_FILE && absolute(values.RECIPIENTS_FILE)),
     metricsToken: values.METRICS_TOKEN,
     log: { level: values.LOG_LEVEL ?? (terminal ? 'warn' : 'info'), json: !terminal || values.LOG_LEVEL !== undefined },
     operator: { name: values.OPERATOR_NAME, address: values.OPERATOR_ADDRESS, phone: values.OPERATOR_PHONE, mail: values.OPERATOR_MAIL, cvr: values.OPERATOR_CVR },

@@ -8,6 +8,12 @@ export const port = z.pipe(
   z.pipe(z.transform(Number), z.number().check(z.minimum(1, 'must be a port number from 1 to 65535'), z.maximum(65535, 'must be a port number from 1 to 65535'))),
 )
 
+/** A number of days, 1–366. */
+export const days = z.pipe(
+  z.string().check(z.regex(/^\d{1,3}$/, 'must be a number of days from 1 to 366')),
+  z.pipe(z.transform(Number), z.number().check(z.minimum(1, 'must be a number of days from 1 to 366'), z.maximum(366, 'must be a number of days from 1 to 366'))),
+)
+
 /** Text on one line. */
 export const line = z.string().check(z.trim(), z.maxLength(300, 'must be at most 300 characters'), z.regex(/^[^\r\n\0]*$/, 'must be one line'))
 

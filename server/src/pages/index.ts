@@ -29,7 +29,7 @@ export interface PagesDeps {
   readonly site: (slug: string) => Promise<Site | null>
   readonly members: () => Promise<MemberRow[]>
   /** Every promise of the policy and what proves it. */
-  readonly promises: () => Promise<Promises>
+  readonly promises: (member?: string) => Promise<Promises>
 }
 
 /** A file whose name changes with its content, as Vite names them. */
@@ -83,14 +83,21 @@ export async function registerPages(app: FastifyInstance, deps: PagesDeps): Prom
   // Two addresses of one page, each in its own language unless another is asked for. No script: it is for reading.
   const withoutScript = citizenPage.replaceAll(/<script\b[^>]*><\/script>|<link rel="modulepreload"[^>]*>/g, '')
   for (const [path, language] of [['/loefter', 'da'], ['/promises', 'en']] as const) {
-    app.get(path, async (request, reply) => {
+    const send = async (request: FastifyRequest, reply: FastifyReply, site: Site | null) => {
       const asked = new URL(request.url, deps.publicUrl).searchParams.get('lang')
       const lang = asked === 'da' || asked === 'en' ? asked : language
-      const { title, html } = promisePage(await deps.promises(), lang)
+      const { title, html } = promisePage(await deps.promises(site?.member), lang, site ?? undefined)
+      const accent = site ? `<link rel="stylesheet" href="/${site.slug}/accent.css">` : ''
       return asPage(reply, withoutScript
         .replace(/<html lang="[^"]*"/, `<html lang="${lang}"`)
-        .replace('<!--head-->', () => `<title>${title}</title>`)
+        .replace('<!--head-->', () => `<title>${title}</title>${accent}`)
         .replace('<!--app-->', () => html), permissions())
+    }
+    app.get(path, (request, reply) => send(request, reply, null))
+    // A member's own: it follows the policy in force there.
+    app.get<{ Params: { slug: string } }>(`/:slug${path}`, async (request, reply) => {
+      const site = await deps.site(request.params.slug)
+      return site ? send(request, reply, site) : sendCitizen(request, reply, request.params.slug)
     })
   }
 

@@ -15,6 +15,8 @@ export interface PromiseTexts {
   readonly neverProved: string
   readonly provedAt: (day: string) => string
   readonly count: (kept: number, all: number) => string
+  /** Over the promises that the policy does not make. */
+  readonly left: (name: string | undefined) => string
   readonly clauses: (proved: number, all: number) => string
   readonly states: Readonly<Record<State, string>>
   readonly groups: Readonly<Record<string, string>>
@@ -30,6 +32,7 @@ export const promiseTexts: Readonly<Record<Language, PromiseTexts>> = {
     neverProved: 'Der er endnu ikke gemt resultater fra en hel kørsel af prøverne.',
     provedAt: (day) => `Prøvernes resultat er fra ${day}.`,
     count: (kept, all) => `${kept} af ${all} løfter er opfyldt.`,
+    left: (name) => `Det lover ${name ?? 'politikken'} ikke`,
     clauses: (proved, all) => `${proved} af ${all} ${all === 1 ? 'del' : 'dele'} bevist`,
     states: {
       proved: 'Bevist', unproved: 'Mangler: prøven er ikke gemt som bestået', unbroken: 'Mangler: der er en prøve, men det er ikke vist, at den kan fejle', untested: 'Mangler: der er ingen prøve endnu',
@@ -41,7 +44,7 @@ export const promiseTexts: Readonly<Record<Language, PromiseTexts>> = {
         epoch ? `Nøglerne blev sidst skiftet ${moment(epoch.since)}. Det er periode ${epoch.number}.` : 'Vi kan endnu ikke vise, hvornår nøglerne sidst blev skiftet.',
         retention ? `Der blev sidst ryddet op ${moment(retention.at)}. Slettet: ${retention.deleted}.` : 'Vi kan endnu ikke vise, hvornår der sidst blev ryddet op.',
         oldestRequest ? `Den anmodning, der har ventet længst, har ventet ${oldestRequest.days} ${oldestRequest.days === 1 ? 'dag' : 'dage'}.` : 'Vi kan endnu ikke vise, hvor længe den ældste åbne anmodning har ventet.',
-        checkpoint ? `Loggen blev sidst efterprøvet ${moment(checkpoint.at)}.` : 'Vi kan endnu ikke vise, hvornår loggen sidst blev efterprøvet.',
+        checkpoint ? `Loggen blev sidst efterprøvet ${moment(checkpoint.at)}. Den har ${checkpoint.size} ${checkpoint.size === 1 ? 'handling' : 'handlinger'}.` : 'Vi kan endnu ikke vise, hvornår loggen sidst blev efterprøvet.',
       ],
     },
   },
@@ -53,6 +56,7 @@ export const promiseTexts: Readonly<Record<Language, PromiseTexts>> = {
     neverProved: 'No results of a whole run of the tests have been stored yet.',
     provedAt: (day) => `The tests’ result is from ${day}.`,
     count: (kept, all) => `${kept} of ${all} promises are kept.`,
+    left: (name) => `What ${name ?? 'the policy'} does not promise`,
     clauses: (proved, all) => `${proved} of ${all} ${all === 1 ? 'part' : 'parts'} proved`,
     states: {
       proved: 'Proved', unproved: 'Missing: the test is not stored as passed', unbroken: 'Missing: there is a test, but it has not been shown that it can fail', untested: 'Missing: there is no test yet',
@@ -64,7 +68,7 @@ export const promiseTexts: Readonly<Record<Language, PromiseTexts>> = {
         epoch ? `The keys were last changed on ${moment(epoch.since)}. This is period ${epoch.number}.` : 'We cannot show yet when the keys were last changed.',
         retention ? `The last clean-up was on ${moment(retention.at)}. Deleted: ${retention.deleted}.` : 'We cannot show yet when the last clean-up was.',
         oldestRequest ? `The request that has waited longest has waited ${oldestRequest.days} ${oldestRequest.days === 1 ? 'day' : 'days'}.` : 'We cannot show yet how long the oldest open request has waited.',
-        checkpoint ? `The log was last verified on ${moment(checkpoint.at)}.` : 'We cannot show yet when the log was last verified.',
+        checkpoint ? `The log was last verified on ${moment(checkpoint.at)}. It holds ${checkpoint.size} ${checkpoint.size === 1 ? 'act' : 'acts'}.` : 'We cannot show yet when the log was last verified.',
       ],
     },
   },

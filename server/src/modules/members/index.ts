@@ -1,4 +1,4 @@
-import type { Contact, Opening } from '@socialspace/contract/shapes'
+import type { Both, Contact, Opening } from '@socialspace/contract/shapes'
 import type { Bus } from '../../platform/bus/index.ts'
 import { now } from '../../platform/clock.ts'
 import type { Database, Tx } from '../../platform/database/index.ts'
@@ -32,7 +32,10 @@ export interface MembersDeps {
   readonly record: RecordAct
   /** Whether a counsellor of the member is there now. */
   readonly staffed: (member: string) => Promise<boolean>
-  readonly policyVersion: () => { version: string; date: string }
+  /** The version of the policy in force, and the change of it that people are to be told of. */
+  readonly policyOf: (member: Member) => Promise<{ version: string; date: string; news: { version: number; appliesFrom: string; applies: boolean; summary: Both } | null }>
+  /** Keeps the policy that a new member begins with. */
+  readonly keepPolicy: (tx: Tx, member: { id: string; timeZone: string }) => Promise<unknown>
   readonly consentText: (member: { name: string }) => { version: string; text: { da: string; en: string } }
   /** Makes a one-use link for the first administrator. */
   readonly inviteAdministrator: (tx: Tx, member: string, name: string, invitedBy: string) => Promise<{ link: string; expiresAt: Date }>

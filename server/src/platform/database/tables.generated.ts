@@ -239,6 +239,27 @@ export interface Tables {
     expires_at: Date | null
     payload: Sealed<'oidc.item.payload'>
   }
+  'policy.recipient': {
+    member_id: string
+    id: string
+    name: string
+    kind: string
+    service: unknown
+    country: string
+  }
+  'policy.version': {
+    member_id: string
+    id: string
+    state: string
+    number: number | null
+    etag: number
+    product: string | null
+    texts: unknown | null
+    summary: unknown
+    significant: boolean
+    published_at: Date | null
+    applies_from: Date | null
+  }
   'reception.availability': {
     member_id: string
     staff_id: string

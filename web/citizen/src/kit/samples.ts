@@ -17,7 +17,7 @@ export const site: Site = {
   },
   themes: [], queues: [], opening: { state: 'open', until: null, next: null },
   hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '10:00', to: '22:00' })), closedDays: [{ day: '2099-12-24', reason: both('Juleaften') }],
-  contact, operator: contact, authority: contact, policy: { version: '1', date: '2026-11-01' }, consent: { version: '1', text: both('Når du trykker, siger du ja.') },
+  contact, operator: contact, authority: contact, policy: { version: '1', date: '2026-11-01', news: null }, consent: { version: '1', text: both('Når du trykker, siger du ja.') },
 }
 
 export const conversation: Conversation = {

@@ -10,10 +10,7 @@ export type PolicySection = {
 /** A whole privacy policy in one language; `{…}` stands where the server puts one of `placeholders`. */
 export type PolicyText = { readonly title: string; readonly intro: string; readonly sections: readonly PolicySection[] }
 
-/** Names and contacts that the server fills in: the member, the operator, SocialSpace and the authority (P65, P72). */
-export const placeholders = [
-  'member', 'memberContact', 'operator', 'operatorContact', 'site', 'siteContact', 'authority', 'authorityContact',
-] as const
+export { placeholders } from '@socialspace/contract/policy'
 
 /** A sentence with the promises it makes. */
 export function says(promises: readonly PromiseId[], text: string): PolicySentence {

@@ -11,6 +11,7 @@ const door = 'server/test/promise-page.test.ts'
 const talk = 'server/src/modules/conversations/conversations.test.ts'
 const writer = 'server/src/modules/conversations/writer.test.ts'
 const consents = 'server/src/modules/consent/consent.test.ts'
+const versions = 'server/src/modules/policy/policy.test.ts'
 const mine = 'server/src/modules/rights/mine.test.ts'
 const ends = 'server/src/modules/retention/retention.test.ts'
 const acts = 'server/src/modules/audit/log.test.ts'
@@ -44,8 +45,8 @@ export const keepings: Keepings = {
     missing('Ønsket bliver vist, før noget deles med andre.', 'The wish is shown before anything is shared with others.')),
   P06: kept(
     'Hver kolonne, der gemmes, står i et kort over oplysninger med klasse, formål og grundlag. Mangler en, stopper bygningen.', 'Every stored column is in a data map with its class, purpose and legal basis. If one is missing, the build stops.',
-    proved('Hver kolonne har en klasse.', 'Every column has a class.', map, 'P06 every column is classified'),
-    proved('Det følsomme er krypteret.', 'What is sensitive is encrypted.', map, 'P06 what is sensitive is sealed'),
+    proved('Hver kolonne har en klasse.', 'Every column has a class.', map, 'P06 every column is classified', 'a column that nobody classified'),
+    proved('Det følsomme er krypteret.', 'What is sensitive is encrypted.', map, 'P06 what is sensitive is sealed', 'what is sensitive in clear'),
   ),
   P07: kept(
     'Fortegnelsen over behandlinger laves ud fra kortene over oplysninger og er altid den, der gælder.', 'The record of processing is made from the data maps and is always the current one.',
@@ -132,7 +133,8 @@ export const keepings: Keepings = {
   ),
   P50: kept('Aftaler med underdatabehandlere bliver endnu ikke ført i systemet.', 'Contracts with sub-processors are not kept in the system yet.', missing('De dataansvarlige får besked før en ny underdatabehandler og kan sige fra.', 'Controllers are told before a new sub-processor and may object.')),
   P51: kept('Der bliver endnu ikke delt noget med samarbejdspartnere.', 'Nothing is shared with cooperating partners yet.', missing('Kravene til kvalitet er skrevet ned.', 'The quality requirements are recorded.')),
-  P52: kept('Der er endnu ingen side over modtagere.', 'There is no page of recipients yet.', missing('Modtagere står på en offentlig side med den tjeneste, de får oplysningerne til.', 'Recipients are on a public page with the service they receive data for.')),
+  P52: kept('Hvert medlem har en offentlig side over modtagere, som politikken viser vej til.', 'Each member has a public page of recipients, to which the policy leads.',
+    proved('Modtagere står på en offentlig side med den tjeneste, de får oplysningerne til.', 'Recipients are on a public page with the service they receive data for.', versions, 'P52 recipients are on a public list', 'recipients that are not shown')),
   P53: kept('Der bliver endnu ikke givet noget til forsikringsselskaber.', 'Nothing is given to insurers yet.', missing('Kun det nødvendige, og det bliver skrevet ned.', 'Only what is necessary, and it is recorded.')),
   P54: kept('Udlevering efter lov bliver endnu ikke ført i systemet.', 'Disclosure by law is not kept in the system yet.', missing('Kun det nødvendige, og det bliver skrevet ned.', 'Only what is necessary, and it is recorded.')),
   P60: kept('Hver kolonne har et retsgrundlag, som fortegnelsen viser.', 'Every column has a legal basis, which the record shows.', missing('Hver behandling viser borgeren sit grundlag.', 'Each processing shows the citizen its basis.')),
@@ -157,8 +159,14 @@ export const keepings: Keepings = {
     missing('Hver side om rettigheder nævner den.', 'Every screen about rights names it.')),
   P70: kept('Politikken har version og dato i bunden, og hver sætning har sine løfter.', 'The policy has its version and date at the foot, and every sentence has its promises.',
     proved('Hvert løfte er givet i mindst én sætning, og hver sætning giver et løfte.', 'Each promise is made by at least one sentence, and each sentence makes one.', fallback, 'P70 every promise is made by at least one sentence', 'a promise that no sentence makes'),
-    missing('Gamle versioner kan stadig læses uændret.', 'Old versions can still be read, unchanged.')),
-  P71: kept('Det kan systemet endnu ikke.', 'The system cannot do this yet.', missing('Væsentlige ændringer bliver fortalt, før de gælder.', 'Significant changes are announced before they apply.')),
+    proved('Hver ændring bliver en ny version med dato, og de gamle kan stadig læses uændret.', 'Each change makes a new version with its date, and the old ones can still be read, unchanged.', versions, 'P70 each change is a new version', 'an old version that reads as the new'),
+    proved('Ingen uden for huset ser en kladde.', 'Nobody outside sees a draft.', versions, 'P70 the product’s policy applies', 'a draft that anyone reads')),
+  P71: kept('Den dag, en væsentlig ændring gælder fra, kan ikke vælges, før den har været fortalt i tide. Den står på siden og i samtalen, også en tid efter.', 'The day from which a significant change applies cannot be chosen before it has been announced in time. It is told of on the site and in the conversation, and for a while after.',
+    proved('Væsentlige ændringer bliver fortalt, før de gælder.', 'Significant changes are announced before they apply.', versions, 'P71 a significant change applies only', 'a significant change that applies at once'),
+    proved('De bliver fortalt fra den dag, de er udgivet.', 'They are told of from the day they are published.', versions, 'P71 a significant change applies only', 'a change that is told of when it applies'),
+    proved('At tage et løfte tilbage er altid væsentligt.', 'Taking a promise back is always significant.', versions, 'P71 to take back a promise', 'a promise taken back in silence'),
+    proved('En ny udgave af systemet ændrer ingen politik, uden at det er fortalt.', 'A new release of the system changes no policy without telling.', versions, 'P71 a later release', 'a release that changes a policy in silence')),
   P72: kept('Politikken nævner medlemmets, driftens og SocialSpaces kontakt. De er indstillinger.', 'The policy names the contacts of the member, the operator and SocialSpace. They are settings.',
-    proved('Alle tre kontakter står i politikken.', 'All three contacts are in the policy.', fallback, 'P65 P72 every contact is named', 'a policy without the member’s contact')),
+    proved('Alle tre kontakter står i politikken.', 'All three contacts are in the policy.', fallback, 'P65 P72 every contact is named', 'a policy without the member’s contact'),
+    proved('En politik uden en af dem kan ikke udgives.', 'A policy without one of them cannot be published.', versions, 'P72 a policy that leaves a contact out', 'a policy published without a contact')),
 }

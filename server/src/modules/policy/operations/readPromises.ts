@@ -7,28 +7,39 @@ import { promises } from '../promises.ts'
 /** What this installation can show, each asked for when the page is; without one, or while there is nothing, null. */
 export interface LiveEvidence {
   readonly epoch?: () => { number: number; since: string }
-  readonly lastRun?: () => Promise<{ at: string; deleted: number } | null>
+  /** The last clean-up: when, and how many people’s data went. */
+  readonly lastRetention?: () => Promise<{ at: string; deleted: number } | null>
+  /** How many whole days the request that is open longest has waited. */
   readonly longestOpenRequest?: () => Promise<{ days: number } | null>
-  readonly lastCheckpoint?: () => Promise<{ at: string } | null>
+  /** The last verified checkpoint of the log of acts: when, and how many acts it covers. */
+  readonly lastCheckpoint?: () => Promise<{ at: string; size: number } | null>
 }
 
-interface Deps { readonly evidence: Evidence; readonly live: LiveEvidence }
+interface Deps {
+  readonly evidence: Evidence
+  readonly live: LiveEvidence
+  /** What the policy promises that is in force at the member, or without one the product's own. */
+  readonly promisedAt: (member: string | undefined) => Promise<readonly string[]>
+}
 
 /** Every promise and what proves it: kept only when every clause of it is proved. */
-export const readPromises = ({ evidence, live }: Deps): Handler<typeof operations.readPromises> => async () => ({
-  provedAt: evidence.when,
-  promises: promises.map(({ id, da, en }) => {
-    const { how, clauses } = keepings[id]
-    const shown = clauses.map((clause) => ({
-      says: clause.says, state: stateOf(clause, evidence),
-      test: clause.proof && { file: clause.proof.file, name: clause.proof.test.trim(), mutant: clause.proof.mutant },
-    }))
-    return { id, group: id.slice(0, 2), title: { da, en }, how, kept: shown.length > 0 && shown.every(({ state }) => state === 'proved'), clauses: shown }
-  }),
-  live: {
-    epoch: live.epoch?.() ?? null,
-    retention: (await live.lastRun?.()) ?? null,
-    oldestRequest: (await live.longestOpenRequest?.()) ?? null,
-    checkpoint: (await live.lastCheckpoint?.()) ?? null,
-  },
-})
+export const readPromises = ({ evidence, live, promisedAt }: Deps): Handler<typeof operations.readPromises> => async ({ query }) => {
+  const promised = new Set(await promisedAt(query.member))
+  return {
+    provedAt: evidence.when,
+    promises: promises.map(({ id, da, en }) => {
+      const { how, clauses } = keepings[id]
+      const shown = clauses.map((clause) => ({
+        says: clause.says, state: stateOf(clause, evidence),
+        test: clause.proof && { file: clause.proof.file, name: clause.proof.test.trim(), mutant: clause.proof.mutant },
+      }))
+      return { id, group: id.slice(0, 2), title: { da, en }, how, kept: shown.length > 0 && shown.every(({ state }) => state === 'proved'), promised: promised.has(id), clauses: shown }
+    }),
+    live: {
+      epoch: live.epoch?.() ?? null,
+      retention: (await live.lastRetention?.()) ?? null,
+      oldestRequest: (await live.longestOpenRequest?.()) ?? null,
+      checkpoint: (await live.lastCheckpoint?.()) ?? null,
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini'
+import * as s from './shapes.ts'
+
+/** Names and contacts that the server fills in where a text says `{name}`: the member, the operator, SocialSpace and the authority (P65, P72). */
+export const placeholders = [
+  'member', 'memberContact', 'operator', 'operatorContact', 'site', 'siteContact', 'authority', 'authorityContact',
+] as const
+/** Contacts that no policy may leave out (GDPR art. 13; P65, P72). */
+export const neededContacts = ['memberContact', 'operatorContact', 'siteContact', 'authorityContact'] as const
+
+/** What stands in `{…}`, in the order of the text. */
+export const namedIn = (text: string): string[] => [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name!)
+
+/** One sentence in both languages, and the promises it makes. */
+export const policySentence = z.strictObject({ promises: z.array(z.string().check(z.regex(/^P\d\d$/))).check(z.maxLength(10)), text: s.both(600) })
+export const policySection = z.strictObject({ id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,40}$/)), heading: s.both(120), sentences: z.array(policySentence).check(z.maxLength(80)) })
+/** A policy as its administrator writes it: Danish and English side by side, so that neither says what the other does not. */
+export const policyText = z.strictObject({ title: s.both(120), intro: s.both(1500), sections: z.array(policySection).check(z.maxLength(40)) })
+/** The whole policy, and the short one for a child. */
+export const policyTexts = z.strictObject({ whole: policyText, child: policyText })
+export type PolicySentence = z.infer<typeof policySentence>
+export type PolicySection = z.infer<typeof policySection>
+export type PolicyText = z.infer<typeof policyText>
+export type PolicyTexts = z.infer<typeof policyTexts>
+
+/** Every sentence of a policy. */
+export const sentencesOf = ({ sections }: PolicyText): PolicySentence[] => sections.flatMap(({ sentences }) => sentences)
+/** The promises that a policy makes. */
+export const promisesOf = (text: PolicyText): string[] => [...new Set(sentencesOf(text).flatMap(({ promises }) => promises))].sort()
+
+/** `coming`: announced, applies later; `applies`: in force; `earlier`: was in force; `withdrawn`: taken back before it applied. All stay readable. */
+export const versionState = z.enum(['coming', 'applies', 'earlier', 'withdrawn'])
+export type VersionState = z.infer<typeof versionState>
+/** A version's number, from 1 for each member. */
+export const versionNumber = z.number().check(z.int(), z.minimum(1), z.maximum(s.most))
+/** What changed, in a few words. */
+export const summary = s.both(600)
+
+export const policyVersion = z.strictObject({
+  version: versionNumber, state: versionState, publishedAt: s.time, appliesFrom: s.time, significant: z.boolean(), summary,
+  /** The version that it replaced, or will; null for the first. */
+  replaces: z.nullable(versionNumber),
+})
+export type PolicyVersion = z.infer<typeof policyVersion>
+
+/** Why someone gets data: P50 sub-processors, P51 cooperating partners, P52 others. */
+export const recipientKinds = ['sub-processor', 'partner', 'authority', 'supplier', 'other'] as const
+export const recipient = z.strictObject({
+  id: s.id, name: s.text(200), kind: z.enum(recipientKinds),
+  /** The service that they receive data for. */
+  service: s.both(300),
+  /** ISO 3166-1 alpha-2. */
+  country: z.string().check(z.regex(/^[A-Z]{2}$/)),
+})
+export type Recipient = z.infer<typeof recipient>
