@@ -29,8 +29,8 @@ let leaving: Map<string, Known>
 let doors: Door[]
 const statuses = new Map<number, number>()
 const done = new Set<string>()
-/** What needs something that cannot be made up: a link, a phrase, a passkey of somebody's. */
-const unreachable = ['acceptInvitation', 'finishPasskey', 'readExtract', 'readInvitation', 'removePasskey', 'returnWithPhrase']
+/** What needs something that cannot be made up: a link, a phrase, a passkey of somebody's, a whole policy in two languages. */
+const unreachable = ['acceptInvitation', 'finishPasskey', 'publishPolicy', 'readExtract', 'readInvitation', 'removePasskey', 'returnWithPhrase']
 let [cases, soundCases] = [0, 0]
 
 before(async () => {
@@ -78,7 +78,20 @@ async function things(): Promise<Record<string, string[]>> {
   const { consent } = await world.must('readSite', world.nobody, { params: { slug } })
   const invitations = Array.from({ length: 3 }, () => crypto.randomUUID() as string)
   for (const id of invitations) await world.must('inviteStaff', world.staff.here.administrator, { params: { member }, body: { id, name: 'Ny', title: { da: '', en: '' }, roles: ['counsellor'] } })
-  return { invitation: invitations, version: [consent.version], member: [member, member, member, member, world.there.id], conversation: [own, own, own, ...conversations, theirs], file: [file], queue: [queue], theme: [theme], staff: colleagues.map(({ account }) => account!), slug: [slug, world.there.slug] }
+  const recipients = Array.from({ length: 3 }, () => crypto.randomUUID() as string)
+  const { administrator } = world.staff.here
+  for (const recipient of recipients) await world.must('saveRecipient', administrator, { params: { member, recipient }, body: { name: 'Nogen', kind: 'other', service: { da: '', en: '' }, country: 'DK' } })
+  await announce(administrator)
+  return { invitation: invitations, recipient: recipients, version: [consent.version], member: [member, member, member, member, world.there.id], conversation: [own, own, own, ...conversations, theirs], file: [file], queue: [queue], theme: [theme], staff: colleagues.map(({ account }) => account!), slug: [slug, world.there.slug] }
+}
+
+/** A second version of the policy, on its way: it can be taken back. */
+async function announce(administrator: Caller): Promise<void> {
+  const given = { params: { member: world.here.id } }
+  const { etag, inForce: texts, earliest: appliesFrom } = await world.must('readPolicyDraft', administrator, given)
+  texts.whole.title.da += '!'
+  const saved = await world.must('savePolicyDraft', administrator, { ...given, body: { etag, texts, summary: { da: 'Nyt', en: 'New' }, significant: true } })
+  await world.must('publishPolicy', administrator, { ...given, body: { etag: saved.etag, appliesFrom } })
 }
 
 for (const operation of all) {

@@ -55,11 +55,11 @@ export async function lastEtag(tx: Reads, member: string): Promise<number> {
 
 /** Writes at the draft, or begins it; the new etag, or undefined when someone else wrote meanwhile. `texts` null throws it away. */
 export async function saveDraft(tx: Writes, member: string, id: string, { etag, texts, summary, significant }: Omit<Draft, 'id'>): Promise<number | undefined> {
-  const value = { texts: texts && json(texts), summary: json(summary), significant, etag: etag + 1 }
-  const updated = await tx.updateTable('policy.version').set(value).where('member_id', '=', member).where('state', '=', 'draft').where('etag', '=', etag).returning('etag').executeTakeFirst()
+  const value = { texts: texts && json(texts), summary: json(summary), significant }
+  const updated = await tx.updateTable('policy.version').set({ ...value, etag: sql<number>`etag + 1` }).where('member_id', '=', member).where('state', '=', 'draft').where('etag', '=', etag).returning('etag').executeTakeFirst()
   if (updated) return updated.etag
   if ((await lastEtag(tx, member)) !== etag) return undefined
-  const begun = await tx.insertInto('policy.version').values({ member_id: member, id, state: 'draft', ...value }).onConflict((conflict) => conflict.doNothing()).returning('etag').executeTakeFirst()
+  const begun = await tx.insertInto('policy.version').values({ member_id: member, id, state: 'draft', etag: etag + 1, ...value }).onConflict((conflict) => conflict.doNothing()).returning('etag').executeTakeFirst()
   return begun?.etag
 }
 
