@@ -11,8 +11,15 @@ export const neededContacts = ['memberContact', 'operatorContact', 'siteContact'
 /** What stands in `{…}`, in the order of the text. */
 export const namedIn = (text: string): string[] => [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name!)
 
+/** Every promise of the privacy policy, in order; what they say is in the server's policy module. */
+export const promiseIds = [
+  'P01', 'P02', 'P03', 'P04', 'P05', 'P06', 'P07', 'P10', 'P11', 'P12', 'P13', 'P14', 'P15', 'P16', 'P20', 'P21', 'P22', 'P23', 'P24', 'P25',
+  'P30', 'P31', 'P32', 'P40', 'P41', 'P42', 'P50', 'P51', 'P52', 'P53', 'P54', 'P60', 'P61', 'P62', 'P63', 'P64', 'P65', 'P70', 'P71', 'P72',
+] as const
+export type PromiseId = (typeof promiseIds)[number]
+
 /** One sentence in both languages, and the promises it makes. */
-export const policySentence = z.strictObject({ promises: z.array(z.string().check(z.regex(/^P\d\d$/))).check(z.maxLength(10)), text: s.both(600) })
+export const policySentence = z.strictObject({ promises: z.array(z.enum(promiseIds)).check(z.maxLength(10)), text: s.both(600) })
 export const policySection = z.strictObject({ id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,40}$/)), heading: s.both(120), sentences: z.array(policySentence).check(z.maxLength(80)) })
 /** A policy as its administrator writes it: Danish and English side by side, so that neither says what the other does not. */
 export const policyText = z.strictObject({ title: s.both(120), intro: s.both(1500), sections: z.array(policySection).check(z.maxLength(40)) })
@@ -26,7 +33,7 @@ export type PolicyTexts = z.infer<typeof policyTexts>
 /** Every sentence of a policy. */
 export const sentencesOf = ({ sections }: PolicyText): PolicySentence[] => sections.flatMap(({ sentences }) => sentences)
 /** The promises that a policy makes. */
-export const promisesOf = (text: PolicyText): string[] => [...new Set(sentencesOf(text).flatMap(({ promises }) => promises))].sort()
+export const promisesOf = (text: PolicyText): PromiseId[] => [...new Set(sentencesOf(text).flatMap(({ promises }) => promises))].sort()
 
 /** `coming`: announced, applies later; `applies`: in force; `earlier`: was in force; `withdrawn`: taken back before it applied. All stay readable. */
 export const versionState = z.enum(['coming', 'applies', 'earlier', 'withdrawn'])

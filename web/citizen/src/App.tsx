@@ -16,11 +16,12 @@ import { Landing } from './screens/Landing.tsx'
 import { MyData } from './screens/MyData.tsx'
 import { Missing } from './screens/Missing.tsx'
 import { Policy } from './screens/Policy.tsx'
+import { Recipients } from './screens/Recipients.tsx'
 import { Talk } from './screens/Talk.tsx'
 
 const key = 'language'
 const isLanguage = (text: string | null): text is Language => text === 'da' || text === 'en'
-const screens = { home: Front, talk: Talk, about: About, data: MyData, policy: Policy, back: Back, gone: Gone }
+const screens = { home: Front, talk: Talk, about: About, data: MyData, policy: Policy, recipients: Recipients, back: Back, gone: Gone }
 
 export function App({ data }: { data: PageData }) {
   const [path, setPath] = useState(data.path)

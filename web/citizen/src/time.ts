@@ -31,5 +31,7 @@ export function dayLine(iso: string, language: Language): string {
 export const sameDay = (one: string, other: string) => dayOf(new Date(one)) === dayOf(new Date(other))
 /** "23. november 2026", of a day "2026-11-23". */
 export const day = (iso: string, language: Language) => part(new Date(`${iso}T12:00:00Z`), language, { day: 'numeric', month: 'long', year: 'numeric' })
+/** "23. november 2026", of an instant. */
+export const date = (iso: string, language: Language) => part(new Date(iso), language, { day: 'numeric', month: 'long', year: 'numeric' })
 /** "Mandag", of an ISO weekday. */
 export const weekday = (number: number, language: Language) => part(new Date(Date.UTC(2024, 0, number, 12)), language, { weekday: 'long' })

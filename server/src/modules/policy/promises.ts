@@ -1,3 +1,5 @@
+import type { PromiseId } from '@socialspace/contract/policy'
+
 /** Every promise of the privacy policy: its id and a short title for screens and documents. */
 export const promises = [
   { id: 'P01', da: 'Gør ingen skade', en: 'Do no harm' },
@@ -40,5 +42,5 @@ export const promises = [
   { id: 'P70', da: 'Versioner', en: 'Versions' },
   { id: 'P71', da: 'Ændringer fortælles på forhånd', en: 'Announcing' },
   { id: 'P72', da: 'Kontakt', en: 'Contact' },
-] as const
-export type PromiseId = (typeof promises)[number]['id']
+] as const satisfies readonly { readonly id: PromiseId; readonly da: string; readonly en: string }[]
+export type { PromiseId }

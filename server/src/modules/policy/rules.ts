@@ -1,17 +1,14 @@
 import { namedIn, neededContacts, placeholders, type PolicyText, type PolicyTexts, promisesOf, sentencesOf } from '@socialspace/contract/policy'
 import { type Both, languages } from '@socialspace/contract/shapes'
-import { promises } from './promises.ts'
 
 export interface Fault { readonly path: string; readonly code: string }
 
-const ids = new Set<string>(promises.map(({ id }) => id))
 const names = new Set<string>(placeholders)
 
-/** What no draft may say, finished or not: a name that nobody fills in, a promise that there is not, two sections with one id. */
+/** What no draft may say, finished or not: a name that nobody fills in, two sections with one id. */
 export function strayIn(texts: PolicyTexts): Fault[] {
   return partsOf(texts).flatMap(([path, text]) => [
     ...textsOf(path, text).flatMap(([at, both]) => languages.flatMap((language) => namedIn(both[language]).filter((name) => !names.has(name)).map(() => ({ path: `${at}.${language}`, code: 'unknown_name' })))),
-    ...sentencesOf(text).flatMap((sentence) => sentence.promises.filter((id) => !ids.has(id)).map(() => ({ path: `${path}.sections`, code: 'unknown_promise' }))),
     ...(new Set(text.sections.map(({ id }) => id)).size < text.sections.length ? [{ path: `${path}.sections`, code: 'same_id' }] : []),
   ])
 }

@@ -2,6 +2,7 @@ import '../styles/base.css'
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Language } from '@socialspace/contract/shapes'
+import { changesOf } from '@socialspace/kit/changes'
 import { type Page, PageContext, textsOf } from '../page.ts'
 import { Municipality } from '../parts/Combobox.tsx'
 import { Composer } from '../parts/Composer.tsx'
@@ -10,6 +11,8 @@ import { Frame } from '../parts/Frame.tsx'
 import { Hours } from '../parts/Hours.tsx'
 import { Loading } from '../parts/Loading.tsx'
 import { Messages } from '../parts/Messages.tsx'
+import { Changes } from '../parts/Changes.tsx'
+import { News } from '../parts/News.tsx'
 import { Problem } from '../parts/Problem.tsx'
 import { Urgent } from '../parts/Urgent.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
@@ -44,6 +47,10 @@ export function Kit() {
             <PageContext.Provider value={closed}><Waiting place={{ place: 3, waiting: 3, expectedMinutes: null }} /></PageContext.Provider>
           </Piece>
           <Piece name="Messages: events, read, delivered, sent, file, on the way, without a line, refused, typing"><Messages thread={thread} state={state} me={me} fromTop onTakeBack={() => undefined} /></Piece>
+          <Piece name="News about the policy: coming, in force">
+            {[false, true].map((applies) => <PageContext.Provider key={String(applies)} value={{ ...page, site: { ...site, policy: { ...site.policy, news: { version: 2, appliesFrom: '2026-12-09T23:00:00Z', applies, summary: { da: 'Vi sletter samtaler hurtigere.', en: 'We delete conversations sooner.' } } } } }}><News /></PageContext.Provider>)}
+          </Piece>
+          <Piece name="What changed"><Changes sections={changesOf([{ id: 'a', heading: 'Hvor længe', sentences: [{ text: 'Vi gemmer det i to år.' }] }], [{ id: 'a', heading: 'Hvor længe', sentences: [{ text: 'Vi gemmer det i højst et år.' }, { text: 'Derefter bliver det slettet.' }] }])} /></Piece>
           <Piece name="Where one writes"><Composer thread={undefined} draft="kit" takenBack={undefined} /></Piece>
           <Piece name="One's conversations"><Earlier all={[conversation, { ...conversation, id: me, state: 'closed' }]} open={conversation.id} onOpen={() => undefined} /></Piece>
         </div>

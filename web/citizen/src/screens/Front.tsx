@@ -5,6 +5,7 @@ import { client, sentence } from '../client.ts'
 import { pick, usePage, useSite } from '../page.ts'
 import { Hours } from '../parts/Hours.tsx'
 import { Link } from '../parts/Link.tsx'
+import { News } from '../parts/News.tsx'
 import { Problem } from '../parts/Problem.tsx'
 import { SignOut } from '../parts/SignOut.tsx'
 import { Urgent } from '../parts/Urgent.tsx'
@@ -41,6 +42,7 @@ export function Front() {
     <section class="sheet front">
       <h1>{site.name}</h1>
       <p class="lead">{pick(site.texts.welcome, language)}</p>
+      <News />
       <p class={`opening ${state}`}><span class="opening-dot" aria-hidden="true" />{state === 'open' ? t.front.open(until) : state === 'unstaffed' ? t.front.unstaffed : t.front.closed(next)}</p>
       {state !== 'open' && <p>{pick(site.texts.closed, language)}</p>}
       <Hours />

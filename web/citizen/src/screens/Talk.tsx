@@ -11,6 +11,7 @@ import { Earlier } from '../parts/Earlier.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Loading } from '../parts/Loading.tsx'
 import { Messages } from '../parts/Messages.tsx'
+import { News } from '../parts/News.tsx'
 import { Nobody } from '../parts/Nobody.tsx'
 import { Problem } from '../parts/Problem.tsx'
 import { StoredOnly } from '../parts/StoredOnly.tsx'
@@ -81,6 +82,7 @@ export function Talk() {
         <h1>{staff ? <>{staff.name}<span class="unseen">, </span><small>{staff.title[language] || staff.title.da}</small></> : now === 'waiting' ? <>{t.wait.title}{place && <small>{t.wait.short(place.place, place.waiting)}</small>}</> : t.title.talk}</h1>
         <TalkMenu />
       </div>
+      <News />
       <Earlier all={mine.answer ?? []} open={conversation} onOpen={setChosen} />
       {ready
         ? <Messages key={conversation} thread={thread} state={state} me={me} fromTop={opened?.state === 'waiting' && opened.lastNumber < 2} onTakeBack={setTakenBack}>{now === 'waiting' && <Waiting place={place} />}</Messages>

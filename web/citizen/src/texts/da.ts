@@ -2,7 +2,7 @@ import { at } from '../time.ts'
 
 /** Danish, written by hand. English has the same keys: `Texts` makes sure of it. */
 export const da = {
-  title: { home: 'Samtale', talk: 'Samtale', about: 'Om dig', data: 'Mine data', policy: 'Privatliv', back: 'Kom tilbage', gone: 'Slettet' },
+  title: { home: 'Samtale', talk: 'Samtale', about: 'Om dig', data: 'Mine data', policy: 'Privatliv', recipients: 'Modtagere', back: 'Kom tilbage', gone: 'Slettet' },
   exit: 'Forlad siden', exitHint: 'Eller tryk Esc to gange', skip: 'Gå til indholdet', language: 'English', home: 'Forside',
   loading: 'Henter …', retrying: 'Der er ikke net lige nu. Vi prøver igen af os selv.', failed: 'Det lykkedes ikke', again: 'Prøv igen', notFound: 'Siden findes ikke', notFoundText: 'Måske er adressen skrevet forkert.',
   landing: { title: 'Hvem vil du skrive med?', lead: 'Du behøver ikke sige, hvem du er.', open: 'Gå ind' },
@@ -74,7 +74,15 @@ export const da = {
     all: 'Alt om dig', eraseAll: 'Slet alt om mig …', eraseAllHint: (name: string) => `Alle samtaler, det du har fortalt, og din adgang hos ${name}.`, eraseAllAsk: 'Vil du slette alt om dig?', eraseAllText: (name: string) => `Alt, hvad ${name} har gemt om dig her, bliver ulæseligt for alle med det samme. Du bliver logget ud alle steder, og dine ord til at komme tilbage virker ikke mere. Det kan ikke laves om. Du kan altid starte en ny samtale.`, eraseAllYes: 'Slet alt for altid',
     goneTitle: 'Det er slettet', gone: (name: string) => `${name} har ikke længere noget, nogen kan læse om dig.`, goneDevice: 'Der er heller ikke noget tilbage fra samtalen på denne telefon eller computer. Din browser kan have gemt i historikken, at siden har været åben. Du er altid velkommen igen.',
   },
-  policy: { version: (version: string, date: string) => `Version ${version}, ${date}`, contents: 'Det kan du læse om', texts: { whole: 'Det hele', child: 'Kort fortalt', app: 'Appen' }, choose: 'Vælg tekst', promises: 'Se, om vi holder det, vi lover' },
+  policy: { version: (version: string, date: string) => `Version ${version}, ${date}`, contents: 'Det kan du læse om', texts: { whole: 'Det hele', child: 'Kort fortalt', app: 'Appen' }, choose: 'Vælg tekst', promises: 'Se, om vi holder det, vi lover', recipients: 'Se, hvem der modtager oplysninger', current: 'Læs den, der gælder nu', back: 'Tilbage til teksten', earlier: 'Tidligere versioner', earlierLead: 'Alle versioner bliver stående, som de var.',
+    appVersion: (version: string) => `Hører til version ${version} af appen`, number: (version: number | string) => `Version ${version}`, first: 'Den første version.', readVersion: (version: number) => `Læs version ${version}`, whatsNew: 'Se, hvad der er nyt', whatsNewIn: (version: number) => `Se, hvad der er nyt i version ${version}`,
+    states: { coming: (day: string) => `Gælder fra ${day}`, applies: (day: string) => `Gælder nu, siden ${day}`, earlier: (day: string) => `Gjaldt fra ${day}`, withdrawn: (day: string) => `Trukket tilbage, før den skulle gælde ${day}` },
+    notNow: { coming: (day: string) => `Den her version gælder først fra ${day}.`, applies: () => '', earlier: () => 'Det her er en tidligere version. Den gælder ikke mere.', withdrawn: () => 'Den her version blev trukket tilbage og kom aldrig til at gælde.' },
+    news: { coming: (day: string) => `Den ${day} ændrer vi, hvordan vi passer på dine oplysninger.`, applies: (day: string) => `Den ${day} ændrede vi, hvordan vi passer på dine oplysninger.`, close: 'Luk', label: 'Nyt om dit privatliv' },
+    changes: { title: 'Det er nyt', legend: 'Det nye er understreget. Det, der er væk, er streget over.', added: 'nyt: ', struck: 'væk: ', newSection: 'Nyt afsnit', gone: 'Afsnittet er væk', none: 'Der er ingen forskel i teksten på dette sprog.', before: (version: number) => `Sammenlignet med version ${version}` },
+  },
+  recipients: { title: 'Hvem modtager oplysninger?', lead: (name: string) => `Her står dem, som ${name} giver oplysninger til eller får hjælp af, og hvad de skal bruge dem til. Ingen får mere, end de har brug for.`, none: (name: string) => `${name} giver ikke oplysninger til andre lige nu.`, operator: (name: string) => `Hos ${name}, der driver systemet`, service: 'Til', country: 'Land',
+    kinds: { 'sub-processor': 'Underdatabehandler', partner: 'Samarbejdspartner', authority: 'Myndighed', supplier: 'Leverandør', other: 'Anden modtager' } },
   errors: { offline: 'Der er ikke forbindelse lige nu. Prøv igen om lidt.' } as Record<string, string>,
 }
 export type Texts = typeof da

@@ -2,7 +2,7 @@ import { at } from '../time.ts'
 import type { Texts } from './da.ts'
 
 export const en: Texts = {
-  title: { home: 'Conversation', talk: 'Conversation', about: 'About you', data: 'My data', policy: 'Privacy', back: 'Come back', gone: 'Erased' },
+  title: { home: 'Conversation', talk: 'Conversation', about: 'About you', data: 'My data', policy: 'Privacy', recipients: 'Recipients', back: 'Come back', gone: 'Erased' },
   exit: 'Leave page', exitHint: 'Or press Esc twice', skip: 'Go to the content', language: 'Dansk', home: 'Front page',
   loading: 'Loading …', retrying: 'There is no connection right now. We are trying again by ourselves.', failed: 'That did not work', again: 'Try again', notFound: 'This page does not exist', notFoundText: 'Perhaps the address is misspelt.',
   landing: { title: 'Who would you like to write with?', lead: 'You do not have to say who you are.', open: 'Go in' },
@@ -74,6 +74,14 @@ export const en: Texts = {
     all: 'Everything about you', eraseAll: 'Erase everything about me …', eraseAllHint: (name) => `All conversations, what you told, and your access at ${name}.`, eraseAllAsk: 'Erase everything about you?', eraseAllText: (name) => `Everything that ${name} keeps about you here becomes unreadable for everyone right away. You are signed out everywhere, and your words for coming back no longer work. It cannot be undone. You can always start a new conversation.`, eraseAllYes: 'Erase everything for ever',
     goneTitle: 'It is erased', gone: (name) => `${name} no longer has anything about you that anyone can read.`, goneDevice: 'Nothing is left of the conversation on this phone or computer either. Your browser may have noted in its history that the page was open. You are always welcome back.',
   },
-  policy: { version: (version, date) => `Version ${version}, ${date}`, contents: 'What you can read about', texts: { whole: 'All of it', child: 'In short', app: 'The app' }, choose: 'Choose a text', promises: 'See whether we keep our promises' },
+  policy: { version: (version, date) => `Version ${version}, ${date}`, contents: 'What you can read about', texts: { whole: 'All of it', child: 'In short', app: 'The app' }, choose: 'Choose a text', promises: 'See whether we keep our promises', recipients: 'See who receives data', current: 'Read the one that applies now', back: 'Back to the text', earlier: 'Earlier versions', earlierLead: 'Every version stays as it was.',
+    appVersion: (version) => `Belongs to version ${version} of the app`, number: (version) => `Version ${version}`, first: 'The first version.', readVersion: (version) => `Read version ${version}`, whatsNew: 'See what is new', whatsNewIn: (version) => `See what is new in version ${version}`,
+    states: { coming: (day) => `Applies from ${day}`, applies: (day) => `Applies now, since ${day}`, earlier: (day) => `Applied from ${day}`, withdrawn: (day) => `Taken back before it was to apply on ${day}` },
+    notNow: { coming: (day) => `This version applies only from ${day}.`, applies: () => '', earlier: () => 'This is an earlier version. It no longer applies.', withdrawn: () => 'This version was taken back and never applied.' },
+    news: { coming: (day) => `On ${day} we change how we take care of your data.`, applies: (day) => `On ${day} we changed how we take care of your data.`, close: 'Close', label: 'News about your privacy' },
+    changes: { title: 'What is new', legend: 'What is new is underlined. What is gone is struck through.', added: 'new: ', struck: 'gone: ', newSection: 'New section', gone: 'The section is gone', none: 'There is no difference in the text in this language.', before: (version) => `Compared with version ${version}` },
+  },
+  recipients: { title: 'Who receives data?', lead: (name) => `Here are those to whom ${name} gives data, or who help it, and what they need it for. Nobody gets more than they need.`, none: (name) => `${name} gives no data to others at present.`, operator: (name) => `With ${name}, who runs the system`, service: 'For', country: 'Country',
+    kinds: { 'sub-processor': 'Sub-processor', partner: 'Cooperating partner', authority: 'Authority', supplier: 'Supplier', other: 'Other recipient' } },
   errors: { offline: 'There is no connection right now. Try again shortly.' },
 }

@@ -11,6 +11,7 @@ export const app: Readonly<Record<Language, PolicyText>> = {
         says(['P16', 'P42'], 'En cookie gør, at kun du kan åbne din samtale, og den kommer først, når du begynder.'),
         says(['P16'], 'Det, du har skrevet, men ikke sendt, bliver husket, til du lukker fanen.'),
         says(['P16'], 'Dit valg af sprog bliver husket på samme måde.'),
+        says(['P16'], 'Har du lukket en besked om, hvad der er nyt, bliver det husket på samme måde.'),
         says(['P16'], 'Trykker du på Forlad siden, bliver det, fanen husker, slettet.'),
       ] },
       { id: 'not', heading: 'Det, appen ikke gør', sentences: [
@@ -34,6 +35,7 @@ export const app: Readonly<Record<Language, PolicyText>> = {
         says(['P16', 'P42'], 'A cookie makes sure that only you can open your conversation, and it comes only when you begin.'),
         says(['P16'], 'What you have written but not sent is remembered until you close the tab.'),
         says(['P16'], 'Your choice of language is remembered in the same way.'),
+        says(['P16'], 'If you have closed a message about what is new, that is remembered in the same way.'),
         says(['P16'], 'If you press Leave this site, what the tab remembers is deleted.'),
       ] },
       { id: 'not', heading: 'What the app does not do', sentences: [
