@@ -49,7 +49,7 @@ export type Place = readonly string[]
 /** The next `most` rows after a place. */
 export async function rowsAfter(tx: Tx, table: string, columns: readonly string[], member: string, whose: Whose, key: readonly string[], after: Place | undefined, most: number): Promise<{ rows: Row[]; last: Place | undefined }> {
   const rest = key.filter((name) => name !== whose.column)
-  const order = rest.length > 0 ? rest : key
+  const order = rest.length > 0 ? rest : key.length > 0 ? key : ['member_id']
   const names = sql.join(order.map((name) => sql.ref(`t.${name}`)))
   const { rows } = await sql<Row & { place: Place }>`
     select ${sql.join(columns.map((name) => sql.ref(`t.${name}`)))}, array[${sql.join(order.map((name) => sql`${sql.ref(`t.${name}`)}::text`))}] as place from ${sql.table(table)} as t

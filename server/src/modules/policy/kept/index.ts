@@ -52,7 +52,7 @@ export const keepings: Keepings = {
     'Fortegnelsen over behandlinger laves ud fra kortene over oplysninger og er altid den, der gælder.', 'The record of processing is made from the data maps and is always the current one.',
     proved('Fortegnelsen følger kortene.', 'The record follows the maps.', 'server/src/commands/datamap.test.ts', 'P07 the record of processing has a line for every column', 'a record of processing that leaves out what is in clear'),
     missing('Brud på sikkerheden bliver ført i et register, og de dataansvarlige får besked.', 'Breaches are kept in a register, and controllers are told.'),
-    missing('Et medlem, der holder op, får sine oplysninger med, og resten bliver slettet.', 'A member that leaves gets its data, and the rest is deleted.'),
+    proved('Et medlem, der holder op, får sine oplysninger med, og resten bliver slettet.', 'A member that leaves gets its data, and the rest is deleted.', 'server/src/commands/members.test.ts', 'P07 a leaving member takes everything along', 'a member that is only said to be erased'),
   ),
   P10: kept('Ingen netværksadresse bliver gemt, og placering bliver ikke spurgt om.', 'No network address is stored, and location is not asked for.',
     proved('Ingen adresse bliver gemt noget sted.', 'No address is kept anywhere.', 'server/test/guessing.test.ts', 'P42 no address is kept', 'an address in the log'),
