@@ -1,4 +1,5 @@
 import { table } from '../figures.ts'
+import { extract } from './extract.ts'
 import { rewrap } from './rewrap.ts'
 
 /** One line of the table: what was measured, the figure, and the aim it is held against ('' where it only explains another). */
@@ -6,7 +7,7 @@ export interface RightsRow { readonly what: string; readonly is: string; readonl
 export interface Result { readonly rows: readonly RightsRow[] }
 
 /** Each measures one thing in a file of its own. To add one: write `bench/rights/NAME.ts` with a function like these, and name it here. `short`: a second or two, for the test. */
-const groups: Readonly<Record<string, (options: { short: boolean }) => Promise<RightsRow[]>>> = { rewrap }
+const groups: Readonly<Record<string, (options: { short: boolean }) => Promise<RightsRow[]>>> = { rewrap, extract }
 
 /** What the person's rights cost: erasing, extracts, sweeps, new epochs. */
 export async function rights({ short = false } = {}): Promise<Result> {
