@@ -95,8 +95,8 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
   })
   const policy: ReturnType<typeof createPolicy> = createPolicy({
     database, bus, record, member, operator, site, authority, noticeDays: config.policyNoticeDays, recipients: config.recipients,
-    // What has nothing to show yet says so: hand over lastRetention, longestOpenRequest and lastCheckpoint where they are made.
-    live: { epoch: () => vault.epoch() },
+    // What has nothing to show yet says so: longestOpenRequest is to be handed over where it is made.
+    live: { epoch: () => vault.epoch(), lastRetention: () => retention.lastRun(), lastCheckpoint: async () => audit.checked() },
   })
   const retention = createRetention({
     database: database.withRestricted, vault, log, record, dataMaps, memberIds, member, queues, endAccount: identity.endAccount, forgetTold: identity.forgetTold, leave: conversations.leave,
@@ -154,8 +154,9 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
       await consent.begin(await memberIds())
       await rights.restriction.sweep()
       await audit.begin()
+      const address = await server.listen({ port: config.port, host: config.host })
       retention.begin()
-      return await server.listen({ port: config.port, host: config.host })
+      return address
     },
     async close(): Promise<void> {
       clearInterval(rotating)
@@ -163,7 +164,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
       reception.close()
       await conversations.close()
       await server.close()
-      retention.close()
+      await retention.close()
       await audit.close()
       rights.close()
       identity.close()

@@ -14,6 +14,7 @@ import { listEntries } from './operations/listEntries.ts'
 import { proveConsistency } from './operations/proveConsistency.ts'
 import { proveInclusion } from './operations/proveInclusion.ts'
 import { readCheckpoint } from './operations/readCheckpoint.ts'
+import { createSelfCheck } from './self-check.ts'
 import { createSequencer } from './sequencer.ts'
 import { insertEntries } from './store.ts'
 
@@ -54,7 +55,7 @@ export function createRecord({ vault, expect = () => {} }: { vault: Vault; expec
 export interface AuditDeps {
   readonly database: Database
   readonly vault: Vault
-  readonly log: Pick<Log, 'warn'>
+  readonly log: Pick<Log, 'warn' | 'error'>
   readonly memberIds: () => Promise<readonly string[]>
   readonly staffNames: (ids: string[]) => Promise<ReadonlyMap<string, { name: string }>>
 }
@@ -66,6 +67,7 @@ export function createAudit(deps: AuditDeps) {
   const logs = async () => [PLATFORM, ...(await deps.memberIds())]
   const sequencer = createSequencer({ database: database.aside, signer, log: deps.log, logs })
   const log = (member: string) => logOf({ database, signer }, member)
+  const selfCheck = createSelfCheck({ logs, logOf: log, log: deps.log })
   const handlers: Handlers<'listActs' | 'readCheckpoint' | 'listCheckpoints' | 'listEntries' | 'proveInclusion' | 'proveConsistency'> = {
     listActs: listActs(deps), readCheckpoint: readCheckpoint({ log }), listCheckpoints: listCheckpoints({ log }), listEntries: listEntries({ log }),
     proveInclusion: proveInclusion({ log }), proveConsistency: proveConsistency({ log }),
@@ -80,11 +82,18 @@ export function createAudit(deps: AuditDeps) {
     /** A member's log as whoever verifies it is served. */
     log,
     settle: sequencer.settle,
+    /** The last daily check, if it found every log whole: when, and how many acts. */
+    checked: selfCheck.last,
+    check: selfCheck.check,
     /** Before the port opens: what was written before there was a tree is moved there, and the trees begin to grow. */
     async begin(): Promise<void> {
       for (const member of await logs()) await foldOldActs({ database, vault, signer }, member)
       sequencer.start()
+      selfCheck.start()
     },
-    close: sequencer.close,
+    async close(): Promise<void> {
+      selfCheck.close()
+      await sequencer.close()
+    },
   }
 }

@@ -44,7 +44,7 @@ const tickEvery = 5 * 60 * 1000
 
 /** How long things are kept, and what deletes them. Erasing itself, too: for whoever asks, from the data maps. Nobody imports this module. */
 export function createRetention(deps: RetentionDeps) {
-  const { database, log, memberIds, member: findMember } = deps
+  const { database, log, memberIds } = deps
   const { erase, eraseMember } = createErase(deps)
   let last: Moment | undefined
 
@@ -66,26 +66,25 @@ export function createRetention(deps: RetentionDeps) {
       if (done?.held === 'volume') log.warn({ due: done.due }, 'far more is due than was expected: nothing is deleted until somebody has looked and agreed')
     }
   }
-  const tick = () => runAll().catch((error: unknown) => log.error({ err: error }, 'what is due is not deleted yet; it is tried again'))
-  let ticking: NodeJS.Timeout | undefined
+  let [ticking, running]: [NodeJS.Timeout | undefined, Promise<void>] = [undefined, Promise.resolve()]
+  const tick = () => { running = runAll().catch((error: unknown) => log.error({ err: error }, 'what is due is not deleted yet; it is tried again')) }
   const handlers: Handlers<'readRetention' | 'previewRetention' | 'saveRetention' | 'confirmRetention'> = {
-    readRetention: readRetention({ ...deps, steadySince: beat }), previewRetention: previewRetention({ ...deps, look: round.look }),
-    saveRetention: saveRetention({ ...deps, look: round.look }), confirmRetention: confirmRetention({ ...deps, look: round.look, run: round.run }),
+    readRetention: readRetention({ ...deps, steadySince: beat }), previewRetention: previewRetention({ ...deps, inside: round.inside }),
+    saveRetention: saveRetention({ ...deps, inside: round.inside }), confirmRetention: confirmRetention({ ...deps, inside: round.inside, run: round.run }),
   }
 
   return {
     handlers, erase, eraseMember, removeGone: createGone({ ...deps, erase }), runAll, run: round.run,
     /** What a round would find at a member now; changes nothing. */
-    preview: (member: string): Promise<Look> => database.forMembers([member], async (tx) => round.look(tx, member, rulesOf((await readSetting(tx, member)).rules), now())),
+    preview: (member: string): Promise<Look> => round.inside(member, async (tx, look) => await look(rulesOf((await readSetting(tx, member)).rules), now())),
     /** Says yes, for a day, to deleting this much. */
     confirm: (member: string, due: RetentionCounts) => database.forMembers([member], async (tx) => {
       await readSetting(tx, member)
       await changeSetting(tx, member, { confirmed: due, confirmed_until: new Date(now().getTime() + 24 * 60 * 60 * 1000) })
     }),
     /** When a person is deleted if they do not come back, and when each closed conversation is, where that is sooner. */
-    async endOf(tx: Tx, member: string, citizen: string): Promise<{ profile: Date; conversations: ReadonlyMap<string, Date> }> {
+    async endOf(tx: Tx, member: string, timeZone: string, citizen: string): Promise<{ profile: Date; conversations: ReadonlyMap<string, Date> }> {
       const rules = rulesOf((await readSetting(tx, member)).rules)
-      const { timeZone } = await findMember({ id: member })
       const { activeOn, conversations } = await readClosings(tx, member, citizen)
       const periodOf = (queue: string | null) => (rules.conversations.find((rule) => rule.queue !== null && rule.queue === queue) ?? rules.conversations.find((rule) => rule.queue === null))?.period
       const ends = conversations.flatMap(({ id, queue_id, closed_at }) => {
@@ -95,18 +94,21 @@ export function createRetention(deps: RetentionDeps) {
       return { profile: momentAfter(endOfDay(activeOn!), rules.profile.period, timeZone), conversations: new Map(ends) }
     },
     /** The last round that deleted something, over all members: when, and how much. For the promise page; names nobody. */
-    async lastRun(): Promise<{ at: Date; erased: number } | null> {
+    async lastRun(): Promise<{ at: string; deleted: number } | null> {
       const runs = []
       for (const member of await memberIds()) runs.push(...(await database.forMembers([member], (tx) => readRuns(tx, member, 1))))
       const [latest] = runs.toSorted((one, other) => other.at.getTime() - one.at.getTime())
-      return latest ? { at: latest.at, erased: Object.values(countsOf(latest.erased)).reduce((sum, count) => sum + count, 0) } : null
+      return latest ? { at: latest.at.toISOString(), deleted: Object.values(countsOf(latest.erased)).reduce((sum, count) => sum + count, 0) } : null
     },
     /** Begins the rounds; the first at once. */
     begin(): void {
-      void tick()
-      ticking = setInterval(() => void tick(), tickEvery).unref()
+      tick()
+      ticking = setInterval(tick, tickEvery).unref()
     },
-    close: () => clearInterval(ticking),
+    async close(): Promise<void> {
+      clearInterval(ticking)
+      await running
+    },
   }
 }
 export type Retention = ReturnType<typeof createRetention>

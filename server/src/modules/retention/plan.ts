@@ -8,8 +8,9 @@ export interface Due { readonly kind: RetentionKind; readonly rows: readonly Due
 
 export const noCounts: RetentionCounts = { profile: 0, conversation: 0, note: 0, invitation: 0, staff: 0 }
 
-/** What goes with a whole profile is looked for last: it is then fewer. */
-export function planFor(rules: RetentionRules, timeZone: string, at: Date): Due[] {
+/** What is due at a member, in its time zone; without one, among staff, who belong to none. What goes with a whole profile is looked for last: it is then fewer. */
+export function planFor(rules: RetentionRules, timeZone: string | null, at: Date): Due[] {
+  if (timeZone === null) return planForStaff(at)
   const own = new Set(rules.conversations.flatMap(({ queue }) => queue ?? []))
   return [
     { kind: 'conversation', rows: rules.conversations.map(({ queue, period }) => ({
@@ -21,8 +22,7 @@ export function planFor(rules: RetentionRules, timeZone: string, at: Date): Due[
   ]
 }
 
-/** Staff belong to no member. */
-export const planForStaff = (at: Date): Due[] => [
+const planForStaff = (at: Date): Due[] => [
   { kind: 'staff', rows: [{ table: 'identity.staff', column: 'ended_at', until: lastMomentOver(at, endings['staff-left'].after, 'UTC') }] },
   { kind: 'invitation', rows: [{ table: 'identity.invitation', column: 'expires_at', until: lastMomentOver(at, endings['invitation-answered'].after, 'UTC') }] },
 ]

@@ -6,7 +6,7 @@ import { PLATFORM, randomId } from '../../platform/vault/index.ts'
 import type { What } from './erase.ts'
 import { heldBack } from './guard.ts'
 import type { RetentionDeps } from './index.ts'
-import { type Due, foresight, noCounts, planFor, planForStaff, soonAfterClosing } from './plan.ts'
+import { type Due, foresight, noCounts, planFor, soonAfterClosing } from './plan.ts'
 import { rulesOf } from './rules.ts'
 import { changeSetting, countDue, countOpen, insertRun, readDue, readPersons, readSetting, type SettingRow, takeTurn } from './store.ts'
 
@@ -20,14 +20,18 @@ type Deps = Pick<RetentionDeps, 'database' | 'dataMaps' | 'member' | 'hide' | 'l
 
 /** Looks at what is due at one member (or, as the platform, among staff who have left) and erases it, unless something is odd. */
 export function createRound({ database, dataMaps, member: findMember, hide, leave, record, erase, steadySince }: Deps) {
-  /** What is due under these rules, and what will be within a day. */
-  async function look(tx: Tx, member: string, rules: RetentionRules, at: Date): Promise<Look> {
-    const [due, later] = [await count(tx, member, await plan(member, rules, at)), await count(tx, member, await plan(member, rules, new Date(at.getTime() + foresight)))]
-    const tomorrow = mapped((kind) => later[kind] - due[kind])
-    if (soonAfterClosing(rules)) tomorrow.conversation += await countOpen(tx, member)
-    return { due, tomorrow }
+  /** In one transaction at a member; `look` says there what is due under some rules, and what will be within a day. */
+  async function inside<T>(member: string, work: (tx: Tx, look: (rules: RetentionRules, at: Date) => Promise<Look>) => Promise<T>): Promise<T> {
+    const timeZone = await zoneOf(member)
+    return await database.forMembers([member], (tx) => work(tx, async (rules, at) => {
+      const [due, later] = [await count(tx, member, planFor(rules, timeZone, at)), await count(tx, member, planFor(rules, timeZone, new Date(at.getTime() + foresight)))]
+      const tomorrow = mapped((kind) => later[kind] - due[kind])
+      if (soonAfterClosing(rules)) tomorrow.conversation += await countOpen(tx, member)
+      return { due, tomorrow }
+    }))
   }
-  const plan = async (member: string, rules: RetentionRules, at: Date): Promise<Due[]> => (member === PLATFORM ? planForStaff(at) : planFor(rules, (await findMember({ id: member })).timeZone, at))
+  /** Null where there is no member: staff. */
+  const zoneOf = async (member: string): Promise<string | null> => (member === PLATFORM ? null : (await findMember({ id: member })).timeZone)
   async function count(tx: Tx, member: string, plan: readonly Due[]): Promise<RetentionCounts> {
     const counts = { ...noCounts }
     for (const { kind, rows } of plan) for (const some of rows) counts[kind] += await countDue(tx, wallOf(member, kind), some)
@@ -56,7 +60,7 @@ export function createRound({ database, dataMaps, member: findMember, hide, leav
 
   async function eraseDue(member: string, rules: RetentionRules, at: Date, most: RetentionCounts, tell: (erased: number) => void): Promise<RetentionCounts> {
     const erased = { ...noCounts }
-    for (const { kind, rows } of await plan(member, rules, at)) {
+    for (const { kind, rows } of planFor(rules, await zoneOf(member), at)) {
       for (const some of rows) {
         for (;;) {
           const left = Math.min(together, most[kind] - erased[kind])
@@ -73,15 +77,15 @@ export function createRound({ database, dataMaps, member: findMember, hide, leav
   }
 
   return {
-    look,
+    inside,
     /** Looks, and erases what is due if nothing speaks against it. Undefined when another process is at it. */
     async run(member: string, tell: (erased: number) => void = () => undefined): Promise<Done | undefined> {
       const [at, steady] = [now(), await steadySince()]
-      const asked = await database.forMembers([member], async (tx) => {
+      const asked = await inside(member, async (tx, look) => {
         const setting = await readSetting(tx, member)
         if (!(await takeTurn(tx, member, at, new Date(at.getTime() + turn)))) return undefined
         const rules = rulesOf(setting.rules)
-        const seen = await look(tx, member, rules, at)
+        const seen = await look(rules, at)
         const confirmed = setting.confirmed_until && setting.confirmed_until > at ? countsOf(setting.confirmed) : null
         const held = heldBack({ due: seen.due, expected: [countsOf(setting.expected), countsOf(setting.meanwhile)], confirmed, steadySince: steady, at })
         await changeSetting(tx, member, { looked_at: at, found: seen.due, held: held ?? '', ...foreseen(setting, seen, held !== null) })

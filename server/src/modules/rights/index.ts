@@ -40,7 +40,7 @@ export interface RightsDeps extends ExtractDeps, Pick<RunsDeps, 'aliveSessions'>
   /** Something about the conversation is to be shown otherwise. */
   readonly conversationChanged: (member: string, conversation: string) => Promise<void>
   /** When a person's things are deleted by themselves. */
-  readonly endOf: (tx: Tx, member: string, citizen: string) => Promise<{ profile: Date; conversations: ReadonlyMap<string, Date> }>
+  readonly endOf: (tx: Tx, member: string, timeZone: string, citizen: string) => Promise<{ profile: Date; conversations: ReadonlyMap<string, Date> }>
   /** Destroys the keys at once and then the rows, from the data maps. */
   readonly erase: (member: string, what: { readonly citizens: readonly string[] } | { readonly conversations: readonly string[] }) => Promise<void>
   /** Empties what the person told, in the transaction given; the answer, called after its commit, destroys the key that it lay under. */

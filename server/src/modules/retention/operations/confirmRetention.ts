@@ -8,10 +8,10 @@ import type { LookDeps } from './previewRetention.ts'
 import { mustBeSeen, saidYes } from './saveRetention.ts'
 
 /** Answers when what was agreed to has been deleted. */
-export const confirmRetention = ({ database, record, look, run }: LookDeps & Pick<Round, 'run'>): Handler<typeof operations.confirmRetention> => async ({ member, account, body: { due } }) => {
+export const confirmRetention = ({ record, inside, run }: LookDeps & Pick<Round, 'run'>): Handler<typeof operations.confirmRetention> => async ({ member, account, body: { due } }) => {
   const at = now()
-  await database.forMembers([member], async (tx) => {
-    mustBeSeen((await look(tx, member, rulesOf((await readSetting(tx, member)).rules), at)).due, due)
+  await inside(member, async (tx, look) => {
+    mustBeSeen((await look(rulesOf((await readSetting(tx, member)).rules), at)).due, due)
     await changeSetting(tx, member, saidYes(due, at))
     await record(tx, { member, act: 'retention.confirmed', actor: 'staff', actorId: account, object: 'member', objectId: member })
   })

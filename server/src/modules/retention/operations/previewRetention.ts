@@ -7,12 +7,12 @@ import type { Round } from '../round.ts'
 import { mustBeAllowed } from '../rules.ts'
 import { countAll } from '../store.ts'
 
-export type LookDeps = Pick<RetentionDeps, 'database' | 'queues' | 'record'> & Pick<Round, 'look'>
+export type LookDeps = Pick<RetentionDeps, 'queues' | 'record'> & Pick<Round, 'inside'>
 
-export const previewRetention = ({ database, queues, look }: LookDeps): Handler<typeof operations.previewRetention> => async ({ member, body: { rules } }) => {
+export const previewRetention = ({ queues, inside }: LookDeps): Handler<typeof operations.previewRetention> => async ({ member, body: { rules } }) => {
   mustBeAllowed({ ...rules, profile: { ...rules.profile, basis: 'not asked for yet' } }, new Set((await queues(member)).map(({ id }) => id)))
-  return await database.forMembers([member], async (tx) => ({
-    due: (await look(tx, member, rules, now())).due,
+  return await inside(member, async (tx, look) => ({
+    due: (await look(rules, now())).due,
     kept: {
       ...noCounts, profile: await countAll(tx, 'identity.citizen', member), conversation: await countAll(tx, 'conversations.conversation', member),
       note: await countAll(tx, 'journal.note', member), invitation: await countAll(tx, 'identity.invitation', member),

@@ -15,13 +15,13 @@ export const mustBeSeen = (due: RetentionCounts, seen: RetentionCounts): void =>
 /** What a yes changes. */
 export const saidYes = (due: RetentionCounts, at: Date) => ({ confirmed: due, confirmed_until: new Date(at.getTime() + agreed) })
 
-export const saveRetention = ({ database, queues, record, look }: LookDeps): Handler<typeof operations.saveRetention> => async ({ member, account, body: { etag, rules: wanted, due } }) => {
+export const saveRetention = ({ queues, record, inside }: LookDeps): Handler<typeof operations.saveRetention> => async ({ member, account, body: { etag, rules: wanted, due } }) => {
   const rules = longerThan(wanted.profile.period, promised) ? wanted : { ...wanted, profile: { ...wanted.profile, basis: null } }
   mustBeAllowed(rules, new Set((await queues(member)).map(({ id }) => id)))
   const at = now()
-  return await database.forMembers([member], async (tx) => {
+  return await inside(member, async (tx, look) => {
     await readSetting(tx, member)
-    mustBeSeen((await look(tx, member, rules, at)).due, due)
+    mustBeSeen((await look(rules, at)).due, due)
     const version = await changeRules(tx, member, etag, { rules, ...saidYes(due, at) })
     must(version !== undefined, 'changed_meanwhile')
     await record(tx, { member, act: 'retention.changed', actor: 'staff', actorId: account, object: 'member', objectId: member })

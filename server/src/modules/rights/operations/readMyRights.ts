@@ -5,10 +5,10 @@ import type { MineDeps } from '../index.ts'
 import { readConfidences } from '../store.ts'
 
 export const readMyRights = (deps: MineDeps): Handler<typeof operations.readMyRights> => async ({ member, account }) => {
-  const { contact } = await deps.member({ id: member })
+  const { contact, timeZone } = await deps.member({ id: member })
   return deps.database.forMembers([member], async (tx) => {
     const [restriction, conversations, wishes] = [await deps.restriction.of(tx, member, account), await deps.conversationsOf(tx, member, account), await readConfidences(tx, member, account)]
-    const ends = await deps.endOf(tx, member, account)
+    const ends = await deps.endOf(tx, member, timeZone, account)
     return {
       restriction: restriction ? { why: restriction.why as 'asked', since: restriction.since.toISOString() } : null,
       conversations: conversations.map(({ id, takenAt, startedAt, lastAt }) => ({
