@@ -48,7 +48,7 @@ const openings = { promise: 'P41', file: 'server/src/modules/conversations/openi
 export const mutants: readonly Mutant[] = [
   { id: 'a log that takes its time', ...log, file: 'server/src/modules/audit/sequencer.ts', find: 'const every = 250', replace: 'const every = 2500', pattern: '^P41 an act is in its member' },
   { id: 'an order that nobody keeps', ...log, file: 'server/src/modules/audit/sequencer.ts', find: 'pending.map(({ id }) => id), size)', replace: 'pending.map(({ id }) => id).toReversed(), size)', pattern: '^P41 an act is in its member' },
-  { id: 'a citizen’s things by name in the log', ...log, file: 'server/src/modules/audit/entry.ts', find: 'object_id: theirs ? null : objectId', replace: 'object_id: objectId', pattern: '^P41 entries hold no plaintext' },
+  { id: 'a citizen’s things by name in the log', ...log, file: 'server/src/modules/audit/entry.ts', find: 'object_id: about ? null : objectId', replace: 'object_id: objectId', pattern: '^P41 entries hold no plaintext' },
   { id: 'a reason in clear', ...log, file: 'server/src/modules/audit/entry.ts', find: "theirs!.seal('audit.entry.reason', id, 0, reason)", replace: 'Buffer.from(reason)', pattern: '^P41 entries hold no plaintext' },
   { id: 'a mac that anyone can make', ...log, file: 'server/src/platform/vault/unit.ts', find: "createHmac('sha256', key).update(value)", replace: "createHmac('sha256', label).update(value)", pattern: '^P41 erasing a citizen unlinks' },
   { id: 'acts that a citizen cannot find', ...log, file: 'server/src/modules/rights/holdings.ts', find: 'mac === undefined ? citizen : vault.unit(member, citizen).mac(mac, citizen)', replace: 'citizen', pattern: '^P41 a citizen sees what was done' },

@@ -14,7 +14,7 @@ before(async () => {
   held = holdDataFolder(world.folder)
 })
 after(async () => {
-  held.release()
+  held?.release()
   await world.close()
   rmSync(world.folder, { recursive: true, force: true })
 })
