@@ -16,7 +16,7 @@ import { isOperator, leave, memberWork } from './session.tsx'
 import type { Work } from './session.tsx'
 import './Shell.css'
 
-const icons: Record<string, IconName> = { desk: 'chat', overview: 'board', settings: 'settings', staff: 'people', acts: 'list', profile: 'person' }
+const icons: Record<string, IconName> = { desk: 'chat', overview: 'board', settings: 'settings', policy: 'note', staff: 'people', acts: 'list', profile: 'person' }
 
 /** The frame of the workplace: which member, which screens, ready or not, and oneself. */
 export function Shell({ session, work, screen, children }: { session: Session; work: Work | null; screen?: string | undefined; children: ReactNode }) {

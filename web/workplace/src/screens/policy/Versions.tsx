@@ -1,0 +1,37 @@
+import { withdrawPolicy } from '@socialspace/contract/operations/withdrawPolicy'
+import { client } from '../../app/client.ts'
+import { pick, useLanguage, useTexts } from '../../app/language.ts'
+import { sentence } from '../../app/problems.ts'
+import { useWork } from '../../app/session.tsx'
+import { dayOf } from '../../app/time.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Notice } from '../../parts/Notice.tsx'
+import { Loading } from '../../parts/Page.tsx'
+import { useAct, useVersions } from './usePolicy.ts'
+
+/** Every version, newest first; one that is on its way can be taken back. */
+export function Versions() {
+  const t = useTexts()
+  const language = useLanguage()
+  const { member, slug } = useWork()
+  const versions = useVersions()
+  const { act, busy, problem } = useAct()
+  if (versions.isPending) return <Loading />
+  if (versions.isError) return <Notice kind="bad">{sentence(versions.error)}</Notice>
+  return (
+    <section>
+      {problem && <Notice kind="bad">{problem}</Notice>}
+      <ul className="things">{versions.data.map(({ version, state, appliesFrom, summary, significant, replaces }) => (
+        <li key={version}>
+          <div>
+            <strong>{t.policy.number(version)}</strong>
+            <p>{t.policy.states[state](dayOf(appliesFrom, Date.now(), language))}{significant && ` · ${t.policy.significantShort}`}</p>
+            <p>{replaces === null ? t.policy.first : pick(summary, language)}</p>
+          </div>
+          <a className="button small" href={`/${slug}/privatliv/version/${version}`} target="_blank" rel="noopener">{t.policy.read(version)}</a>
+          {state === 'coming' && <Button small look="danger" busy={busy && t.act.saving} onClick={() => void act(() => client.call(withdrawPolicy, { params: { member }, body: { version } }), t.policy.withdrawn)}>{t.policy.withdraw(version)}</Button>}
+        </li>
+      ))}</ul>
+    </section>
+  )
+}
