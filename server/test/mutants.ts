@@ -112,7 +112,7 @@ export const mutants: readonly Mutant[] = [
   },
   { id: 'a broken cell that reads as empty', ...cells, pattern: '^P40 identity.citizen.name', file: 'server/src/platform/vault/unit.ts', find: '      onBroken(column)\n      throw new SealBroken()', replace: '      onBroken(column)\n      return Buffer.alloc(0)' },
   { id: 'a broken cell that nobody hears of', ...cells, pattern: '^P40 identity.citizen.name', file: 'server/src/main.ts', find: "  sealBroken.inc({ column })\n  log.error({ column }, 'a sealed cell could not be opened')\n", replace: '' },
-  { id: 'a key that is bound to nothing', ...cells, pattern: '^P40 a key in the place of another', file: 'server/src/platform/vault/keyring.ts', find: '=> fields(kind, epoch, member, name, keyId)', replace: '=> fields(kind)' },
+  { id: 'a key that is bound to nothing', ...cells, pattern: '^P40 a key in the place of another', file: 'server/src/platform/vault/aad.ts', find: 'return aad.subarray(0, at + keyId.length)', replace: 'return aad.subarray(0, 0)' },
   { id: 'a nonce used again', ...nonce, find: '    randomFillSync(nonces)\n    nextNonce = 0', replace: '    if (nonces[0] === 0) randomFillSync(nonces)\n    nextNonce = 0' },
   {
     id: 'nonces that every process counts from one', ...nonce, find: '    randomFillSync(nonces)\n',
