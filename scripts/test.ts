@@ -41,7 +41,7 @@ try {
   if (lacking !== undefined) process.stdout.write(`${lacking}\n`)
   if (stories.length > 0) {
     title('stories in a real browser')
-    totals = add(totals, lacking === undefined ? await runTests(stories, { concurrency: 1, minutes: 10, env }) : failed)
+    totals = add(totals, lacking === undefined ? await runTests(stories, { concurrency: 2, minutes: 10, env }) : failed)
   }
   if (hostile.length > 0) {
     title('faults and measurements, in short')

@@ -94,8 +94,7 @@ export async function openWorld({ limitFactor = 1000, ownDatabase = false, pages
     return { name, app: 'workplace', member, account, cookie }
   }
   async function addStaff(name: string, roles: readonly { member: string | null; role: MemberRole | 'operator' }[]): Promise<Caller> {
-    const password = app.modules.identity.suggestPassword()
-    const { id } = await app.modules.identity.addStaff({ username: name, name, alias: `${name} alias`, title: said('rådgiver'), password, roles })
+    const { id } = await app.modules.identity.addStaff({ username: name, name, alias: `${name} alias`, title: said('rådgiver'), password: null, roles })
     return signedIn(name, id, roles[0]!.member)
   }
   const staffAt = async ({ id, slug }: { id: string; slug: string }) =>

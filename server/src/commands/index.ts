@@ -32,9 +32,9 @@ export function overview(): string {
   return `Usage: socialspace <command> [options]\n\n${lines.join('\n')}\n\nsocialspace <command> --help says more. Settings are environment variables: see socialspace serve --help.`
 }
 
-/** Help for one command. */
+/** Help for one command; the settings stand with `serve`, once. */
 export function helpOf(name: string, command: Command): string {
   const options = Object.entries(command.options ?? {}).map(([option, { type }]) => `  --${option}${type === 'string' ? ' …' : ''}`)
-  return [`Usage: socialspace ${name}${command.usage ? ` ${command.usage}` : ''}`, command.about, ...(options.length ? [`Options:\n${options.join('\n')}`] : []),
-    `Environment variables [default]; relative paths count from the repository:\n${describeVariables()}`].join('\n\n')
+  const settings = name === 'serve' ? `Environment variables [default]; relative paths count from the repository:\n${describeVariables()}` : 'Settings are environment variables, the same for every command: see socialspace serve --help.'
+  return [`Usage: socialspace ${name}${command.usage ? ` ${command.usage}` : ''}`, command.about, ...(options.length ? [`Options:\n${options.join('\n')}`] : []), settings].join('\n\n')
 }

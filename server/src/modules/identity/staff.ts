@@ -14,7 +14,8 @@ export interface NewStaff {
   readonly name: string
   readonly alias: string
   readonly title: Both
-  readonly password: string
+  /** Null: signs in by passkey alone. */
+  readonly password: string | null
   /** `member` null: the operator's own. */
   readonly roles: readonly { member: string | null; role: MemberRole | 'operator' }[]
 }
@@ -58,7 +59,7 @@ export function createStaff({ database, vault, record }: { database: Database; v
       }
       try {
         vault.createUnit(PLATFORM, id)
-        const sealed = sealAll(id, 0, { username, name, alias, title: JSON.stringify(title), password: await hashPassword(password), totp })
+        const sealed = sealAll(id, 0, { username, name, alias, title: JSON.stringify(title), password: password === null ? '' : await hashPassword(password), totp })
         const members = [...new Set(roles.map(({ member }) => member ?? PLATFORM))]
         const write = async (tx: Tx) => {
           await insertStaff(tx, { id, created_at: at, ...sealed })
