@@ -1,7 +1,4 @@
-import {
-  generateAuthenticationOptions, generateRegistrationOptions, verifyAuthenticationResponse, verifyRegistrationResponse,
-  type AuthenticationResponseJSON, type RegistrationResponseJSON, type WebAuthnCredential,
-} from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON, RegistrationResponseJSON, WebAuthnCredential } from '@simplewebauthn/server'
 import { isIP } from 'node:net'
 import { now } from '../../platform/clock.ts'
 import type { Database, Tx } from '../../platform/database/index.ts'
@@ -19,6 +16,8 @@ export interface PasskeyDeps {
 }
 
 const challengeLasts = 5 * 60 * 1000
+/** Loaded when the first passkey is used: it is 250 files, and nobody waits for them at the start. */
+const webauthn = () => import('@simplewebauthn/server')
 
 /** Passkeys (W3C Web Authentication 3): user verification always, discoverable credentials, a challenge that lives five minutes and is used once. */
 export function createPasskeys({ database, vault, record, origins }: PasskeyDeps) {
@@ -56,7 +55,7 @@ export function createPasskeys({ database, vault, record, origins }: PasskeyDeps
 
     async beginRegistration(staff: string, name: string) {
       const rows = await rowsOf(staff)
-      const options = await generateRegistrationOptions({
+      const options = await (await webauthn()).generateRegistrationOptions({
         rpName: 'SocialSpace', rpID, userName: name, userID: new Uint8Array(Buffer.from(staff)), attestationType: 'none', challenge: new Uint8Array(challengeFor(staff)),
         excludeCredentials: rows.map((row) => ({ id: credentialOf(row).id })), authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
       })
@@ -64,7 +63,7 @@ export function createPasskeys({ database, vault, record, origins }: PasskeyDeps
     },
     /** @throws Refusal wrong_code when the answer is not a good one. */
     async finishRegistration(staff: string, label: string, response: Record<string, unknown>): Promise<string> {
-      const verified = await verifyRegistrationResponse({
+      const verified = await (await webauthn()).verifyRegistrationResponse({
         response: response as unknown as RegistrationResponseJSON, expectedChallenge: isChallengeFor(staff), expectedOrigin: [...origins], expectedRPID: rpID, requireUserVerification: true,
       }).catch(() => undefined)
       must(verified?.verified, 'wrong_code')
@@ -101,7 +100,8 @@ export function createPasskeys({ database, vault, record, origins }: PasskeyDeps
     },
 
     /** A challenge for one sign-in: no other can be answered with it. */
-    begin: (signIn: string): Promise<unknown> => generateAuthenticationOptions({ rpID, userVerification: 'required', challenge: new Uint8Array(challengeFor(`sign-in:${signIn}`)) }),
+    begin: async (signIn: string): Promise<unknown> =>
+      (await webauthn()).generateAuthenticationOptions({ rpID, userVerification: 'required', challenge: new Uint8Array(challengeFor(`sign-in:${signIn}`)) }),
     /** The account whose passkey answered. @throws Refusal wrong_sign_in */
     async finish(signIn: string, response: unknown): Promise<string> {
       const answer = response as AuthenticationResponseJSON
@@ -109,7 +109,7 @@ export function createPasskeys({ database, vault, record, origins }: PasskeyDeps
       must(owner, 'wrong_sign_in')
       const row = (await rowsOf(owner.id)).find((one) => credentialOf(one).id === answer.id)
       must(row && (await database.platform((tx) => readStaff(tx, owner.id)))?.ended_at === null, 'wrong_sign_in')
-      const verified = await verifyAuthenticationResponse({
+      const verified = await (await webauthn()).verifyAuthenticationResponse({
         response: answer, expectedChallenge: isChallengeFor(`sign-in:${signIn}`), expectedOrigin: [...origins], expectedRPID: rpID, credential: credentialOf(row), requireUserVerification: true,
       }).catch(() => undefined)
       must(verified?.verified, 'wrong_sign_in')
