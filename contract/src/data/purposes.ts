@@ -36,6 +36,7 @@ export const endings = {
   'session-over': { after: 'P1D', ...say('Slettes, når du logger ud, eller efter kort tid', 'Deleted when you sign out, or after a short time') },
   'staff-left': { after: 'P30D', ...say('Slettes, når medarbejderen er stoppet', 'Deleted when the member of staff has left') },
   'invitation-answered': { after: 'P7D', ...say('Slettes, når invitationen er besvaret eller udløbet', 'Deleted when the invitation is answered or has expired') },
+  'request-ended': { after: 'P1Y', ...say('Slettes 1 år efter, at anmodningen er besvaret eller taget tilbage', 'Deleted 1 year after the request was answered or taken back') },
   'log-period': { after: 'P5Y', ...say('Gemmes, så længe loggen skal kunne vises frem', 'Kept for as long as the log must be shown') },
   'member-left': { after: 'P30D', ...say('Slettes, når medlemmet forlader tjenesten', 'Deleted when the member leaves the service') },
 } as const
