@@ -14,6 +14,7 @@ export const purposes = {
   accountability: say('At det kan bevises, hvem der har gjort hvad', 'So that it can be proved who did what'),
   proof: say('At vi kan vise, hvad du har sagt ja til', 'So that we can show what you agreed to'),
   rights: say('At det, du har bedt om, bliver fulgt', 'So that what you have asked for is followed'),
+  'request-answer': say('At du kan få svar på netop den anmodning', 'So that you can be answered on just that request'),
   'sign-in': say('At kun du kan logge ind som dig', 'So that only you can sign in as you'),
   staffing: say('At medlemmet ved, hvem der arbejder for det', 'So that the member knows who works for it'),
   information: say('At vise, hvem medlemmet er', 'To show who the member is'),

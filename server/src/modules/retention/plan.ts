@@ -19,6 +19,7 @@ export function planFor(rules: RetentionRules, timeZone: string | null, at: Date
     { kind: 'note', rows: rules.notes ? [{ table: 'journal.note', column: 'at', until: lastMomentOver(at, rules.notes, timeZone) }] : [] },
     { kind: 'profile', rows: [{ table: 'identity.citizen', column: 'active_on', until: lastDayOver(lastMomentOver(at, rules.profile.period, timeZone)) }] },
     { kind: 'invitation', rows: [{ table: 'identity.invitation', column: 'expires_at', until: lastMomentOver(at, endings['invitation-answered'].after, timeZone) }] },
+    { kind: 'request', rows: [{ table: 'requests.request', column: 'ended_at', until: lastMomentOver(at, endings['request-ended'].after, timeZone) }] },
   ]
 }
 
