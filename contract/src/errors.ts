@@ -27,6 +27,7 @@ export const errors = {
   last_administrator: { status: 409, da: 'Der skal altid være mindst én administrator.', en: 'There must always be at least one administrator.' },
   wrong_sign_in: { status: 401, da: 'Navn, adgangskode eller engangskode passer ikke.', en: 'The name, password or one-time code does not match.' },
   wrong_phrase: { status: 401, da: 'Ordene passer ikke. Se efter, om de står i den rigtige rækkefølge.', en: 'The words do not match. Check that they are in the right order.' },
+  wrong_words: { status: 400, da: 'Ordene passer ikke til nogen anmodning her. Se efter, om de står i den rigtige rækkefølge.', en: 'The words do not match any request here. Check that they are in the right order.' },
   wrong_code: { status: 400, da: 'Koden passer ikke. Vent på den næste, og prøv igen.', en: 'The code does not match. Wait for the next one and try again.' },
   weak_password: { status: 400, da: 'Adgangskoden skal have mindst 12 tegn og må ikke være en, mange bruger.', en: 'The password needs at least 12 characters and must not be a common one.' },
   link_used: { status: 410, da: 'Linket er brugt eller udløbet. Bed om et nyt.', en: 'The link has been used or has expired. Ask for a new one.' },

@@ -19,7 +19,8 @@ create table requests.request (
   taken_by uuid,
   etag integer not null default 0,
   sealed_version integer not null default 0,
-  contact bytea,
+  -- Sealed also where none was given.
+  contact bytea not null,
   primary key (member_id, id),
   check ((ended_at is null) = (state in ('new', 'in-progress'))),
   check (who <> 'self' or citizen_id is not null)

@@ -15,5 +15,5 @@ export const claimRequest = operation({
   params: s.memberParams,
   body: z.strictObject({ code: requestCode }),
   output: myRequest,
-  errors: ['wrong_phrase'],
+  errors: ['wrong_words'],
 })

@@ -15,5 +15,5 @@ export const withdrawFiledRequest = operation({
   params: s.memberParams,
   body: z.strictObject({ code: requestCode }),
   output: myRequest,
-  errors: ['wrong_phrase', 'request_ended'],
+  errors: ['wrong_words', 'request_ended'],
 })

@@ -15,5 +15,5 @@ export const writeFiledRequest = operation({
   params: s.memberParams,
   body: z.strictObject({ code: requestCode, id: s.id, text: requestText }),
   output: myRequest,
-  errors: ['wrong_phrase', 'request_ended', 'id_reused'],
+  errors: ['wrong_words', 'request_ended', 'id_reused'],
 })

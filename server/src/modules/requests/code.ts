@@ -12,10 +12,10 @@ export function createCodes({ vault, newCode, normalCode }: Pick<RequestsDeps, '
       codes.put(normalCode(words.join(' ')), { member, id })
       return words
     },
-    /** The request whose code this is. @throws Refusal wrong_phrase */
+    /** The request whose code this is. @throws Refusal wrong_words */
     find(member: string, typed: string): string {
       const owner = codes.find(normalCode(typed), member)
-      must(owner, 'wrong_phrase')
+      must(owner, 'wrong_words')
       return owner.id
     },
     spend: (member: string, id: string): void => codes.remove({ member, id }),

@@ -23,7 +23,8 @@ export const data = dataMap({
       due_at: clear('ordinary', 'what is overdue is found by it', { ...kept, label: say('Frist', 'Time limit') }),
       heard_at: clear('ordinary', 'says whether the person has written since', { ...kept, label: say('Du skrev sidst', 'You last wrote') }),
       ended_at: clear('ordinary', 'deletion is counted from it', { ...kept, label: say('Afsluttet', 'Ended') }),
-      contact: sealed('ordinary', { ...kept, purpose: 'request-answer', label: say('Hvor svaret kan sendes hen', 'Where the answer can be sent') }),
+      // Nobody's whose extract it could be in: a claim empties it.
+      contact: sealed('ordinary', { ...kept, purpose: 'request-answer' }),
     },
   },
   'requests.line': {

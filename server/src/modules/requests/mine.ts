@@ -24,6 +24,6 @@ async function withRequest(deps: DeskDeps, member: string, id: string, may: (row
 export const withMine = (deps: DeskDeps, { member, account, params }: { member: string; account: string; params: { request: string } }, work: Work): Promise<MyRequest> =>
   withRequest(deps, member, params.request, (row) => isTheirs(account, row), 'not_found', work)
 
-/** By whoever has its code. @throws Refusal wrong_phrase */
+/** By whoever has its code. @throws Refusal wrong_words */
 export const withCode = (deps: DeskDeps, member: string, code: string, work: Work): Promise<MyRequest> =>
-  withRequest(deps, member, deps.codes.find(member, code), isAnyones, 'wrong_phrase', work)
+  withRequest(deps, member, deps.codes.find(member, code), isAnyones, 'wrong_words', work)

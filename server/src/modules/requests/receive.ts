@@ -2,8 +2,9 @@ import type { RequestKind, Requester } from '@socialspace/contract/requests'
 import { now } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { must, Refusal } from '../../platform/http/index.ts'
-import { randomId, type Unit, UnitExists, type Vault } from '../../platform/vault/index.ts'
+import { randomId, UnitExists, type Vault } from '../../platform/vault/index.ts'
 import { actOn } from './act.ts'
+import { sealContact } from './contact.ts'
 import { dueAfter } from './due.ts'
 import type { RequestsDeps } from './index.ts'
 import { addLine } from './line.ts'
@@ -23,11 +24,11 @@ export interface Received {
 /** Takes a request in, inside the transaction given: the ten days begin. @throws Refusal id_reused */
 export async function receive({ vault, record, touchCitizen }: Pick<RequestsDeps, 'vault' | 'record' | 'touchCitizen'>, tx: Tx, timeZone: string, { member, id, citizen, who, kind, text, contact }: Received): Promise<RequestRow> {
   const at = now()
-  const unit = unitFor(vault, member, id)
+  makeUnit(vault, member, id)
   try {
     must(await insertRequest(tx, {
       member_id: member, id, citizen_id: citizen, kind, who, state: 'new', received_at: at, since: at, heard_at: at, due_at: dueAfter(at, timeZone),
-      contact: contact === null ? null : unit.seal('requests.request.contact', id, 0, contact),
+      contact: sealContact(vault, { member_id: member, id, sealed_version: 0 }, contact),
     }), 'id_reused')
     const row = (await readRequest(tx, member, id))!
     await addLine(vault, tx, row, { id: randomId(), kind: 'words', author: null, text })
@@ -41,9 +42,9 @@ export async function receive({ vault, record, touchCitizen }: Pick<RequestsDeps
 }
 
 /** An id that anything else of the member's has is as taken as a request's. */
-function unitFor(vault: Vault, member: string, id: string): Unit {
+function makeUnit(vault: Vault, member: string, id: string): void {
   try {
-    return vault.createUnit(member, id)
+    vault.createUnit(member, id)
   } catch (error) {
     throw error instanceof UnitExists ? new Refusal('id_reused') : error
   }

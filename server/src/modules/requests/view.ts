@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database/index.ts'
 import { sha256hex, type Vault } from '../../platform/vault/index.ts'
 import { mayCarryOut } from './access.ts'
 import { openAnswer } from './answer.ts'
+import { openContact } from './contact.ts'
 import { clockOf, daysLeft } from './due.ts'
 import type { RequestsDeps } from './index.ts'
 import { openLine } from './line.ts'
@@ -22,8 +23,6 @@ const times = (row: RequestRow, timeZone: string) => ({
 const common = (row: RequestRow, timeZone: string) => ({
   id: row.id, reference: referenceOf(row.id), kind: row.kind as MyRequest['kind'], who: row.who as MyRequest['who'], state: row.state as MyRequest['state'], verified: row.citizen_id !== null, ...times(row, timeZone),
 })
-const contactIn = (vault: Vault, row: RequestRow): string | null =>
-  row.contact === null ? null : vault.unit(row.member_id, row.id).open('requests.request.contact', row.id, row.sealed_version, row.contact)
 const lineOf = (vault: Vault, row: LineRow) => ({ id: row.id, at: row.at.toISOString(), text: openLine(vault, row) })
 
 const answerOf = (vault: Vault, row: AnswerRow, cards: Cards): AnswerShown => ({
@@ -57,7 +56,7 @@ export async function myRequests(deps: Deps, timeZone: string, wholes: readonly 
   const { vault } = deps
   const cards = await cardsFor(deps, wholes)
   return wholes.map(({ row, lines, answers }) => ({
-    ...common(row, timeZone), contact: contactIn(vault, row),
+    ...common(row, timeZone), contact: openContact(vault, row),
     lines: lines.filter(({ kind }) => kind === 'words').map((line) => lineOf(vault, line)), answers: answers.map((answer) => answerOf(vault, answer, cards)),
   }))
 }
@@ -68,7 +67,7 @@ export async function openRequest(deps: Deps, timeZone: string, account: string,
   const { row, lines, answers } = whole
   const cards = await cardsFor(deps, [whole])
   return {
-    ...rowOf(row, timeZone, account, cards), etag: row.etag, contact: contactIn(vault, row), mayCarryOut: mayCarryOut(row),
+    ...rowOf(row, timeZone, account, cards), etag: row.etag, contact: openContact(vault, row), mayCarryOut: mayCarryOut(row),
     lines: lines.filter(({ kind }) => kind === 'words').map((line) => lineOf(vault, line)),
     notes: lines.filter(({ kind }) => kind !== 'words').map((line) => ({ ...lineOf(vault, line), by: line.kind === 'advice' ? 'dpo' as const : 'caseworker' as const, authorName: cards.get(line.author_id!)?.name ?? '' })),
     answers: answers.map((answer) => answerOf(vault, answer, cards)),

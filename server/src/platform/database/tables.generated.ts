@@ -304,7 +304,7 @@ export interface Tables {
     taken_by: string | null
     etag: Generated<number>
     sealed_version: Generated<number>
-    contact: Sealed<'requests.request.contact'> | null
+    contact: Sealed<'requests.request.contact'>
   }
   'requests.template': {
     member_id: string
