@@ -19,6 +19,7 @@ export const scopes = {
   'work.queue': 'See who waits',
   'work.conversations': 'Conversations assigned to you',
   'work.journal': 'Journal notes on conversations assigned to you',
+  'work.requests': 'Requests that people make about their data',
   settings: "A member's texts, opening hours, themes and queues",
   staff: "A member's staff",
   acts: 'The log of acts',

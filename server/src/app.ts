@@ -5,11 +5,12 @@ import { dataMaps } from './datamaps.ts'
 import { createAudit } from './modules/audit/index.ts'
 import { consentsOf, createConsent, currentText } from './modules/consent/index.ts'
 import { createConversations } from './modules/conversations/index.ts'
-import { createIdentity } from './modules/identity/index.ts'
+import { createIdentity, newPhrase, normalPhrase } from './modules/identity/index.ts'
 import { createJournal } from './modules/journal/index.ts'
 import { createMembers } from './modules/members/index.ts'
 import { createPolicy } from './modules/policy/index.ts'
 import { createReception } from './modules/reception/index.ts'
+import { createRequests } from './modules/requests/index.ts'
 import { createRetention } from './modules/retention/index.ts'
 import { createRights, extractSchema, schemaPath } from './modules/rights/index.ts'
 import { registerPages } from './pages/index.ts'
@@ -95,8 +96,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
   })
   const policy: ReturnType<typeof createPolicy> = createPolicy({
     database, bus, record, member, operator, site, authority, noticeDays: config.policyNoticeDays, recipients: config.recipients,
-    // What has nothing to show yet says so: longestOpenRequest is to be handed over where it is made.
-    live: { epoch: () => vault.epoch(), lastRetention: () => retention.lastRun(), lastCheckpoint: async () => audit.checked() },
+    live: { epoch: () => vault.epoch(), lastRetention: () => retention.lastRun(), longestOpenRequest: () => requests.longestOpen(), lastCheckpoint: async () => audit.checked() },
   })
   const retention = createRetention({
     database: database.withRestricted, vault, log, record, dataMaps, memberIds, member, queues, endAccount: identity.endAccount, forgetTold: identity.forgetTold, leave: conversations.leave,
@@ -108,8 +108,12 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
     conversationChanged: conversations.shownOtherwise, erase: retention.erase, endOf: retention.endOf, forgetTold: identity.forgetTold, clearCookie: identity.clearCookie, record,
     publicUrl: config.publicUrl, staffCard, themes, queues, actsAbout: audit.actsAbout, filesOf: conversations.filesOf, readPieces: conversations.readPieces, aliveSessions: identity.aliveSessions,
   })
+  const requests = createRequests({
+    database: database.withRestricted, vault, record, memberIds, member, authority, staffCard, touchCitizen: identity.touchCitizen, newCode: newPhrase, normalCode: normalPhrase,
+    carryOut: { restrict: rights.restriction.ask, erase: rights.restriction.erasing, settle: rights.restriction.settle },
+  })
   const handlers: Handlers = {
-    ...members.handlers, ...identity.handlers, ...conversations.handlers, ...reception.handlers, ...journal.handlers, ...policy.handlers, ...audit.handlers, ...rights.handlers, ...consent.handlers, ...retention.handlers,
+    ...members.handlers, ...identity.handlers, ...conversations.handlers, ...reception.handlers, ...journal.handlers, ...policy.handlers, ...audit.handlers, ...rights.handlers, ...requests.handlers, ...consent.handlers, ...retention.handlers,
   }
 
   raiseWall(server, handlers, { identify: identity.identify, prefixHash, limits, origins, log, telemetry })

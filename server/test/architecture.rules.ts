@@ -22,6 +22,7 @@ export const knocks: Readonly<Record<string, readonly string[]>> = {
   consent: ['audit'],
   retention: ['audit'],
   rights: ['audit'],
+  requests: ['audit'],
   policy: ['audit'],
   reception: ['members'],
 }

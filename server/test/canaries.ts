@@ -66,6 +66,7 @@ export async function useEverything(world: World): Promise<Overheard[]> {
   await must('returnWithPhrase', nobody, { params: member, body: { phrase: phrase.join(' ') } })
   await world.call('readMyData', citizen, { params: member }) // whether it is right, other tests say
 
+  await useDesk(world, citizen)
   const { link } = await must('inviteStaff', administrator, { params: member, body: { id: randomId(), name: canary('invited name'), title: { da: canary('invited title'), en: '' }, roles: ['counsellor'] } })
   const token = link.split('#')[1]
   words.set('invitation token', token.split('.')[1])
@@ -86,6 +87,23 @@ export async function useEverything(world: World): Promise<Overheard[]> {
     live.socket.close()
   }
   return [...overheard, ...await refusals(world, citizen, at), { where: '/metrics', text: await (await fetch(`${world.url}/metrics`)).text() }]
+}
+
+/** A request by who is signed in and one by who is not, each with all that can be written to it. */
+async function useDesk({ here, staff, must, nobody }: World, citizen: Caller): Promise<void> {
+  const member = { member: here.id }
+  const mine = await must('askRequest', citizen, { params: member, body: { id: randomId(), kind: 'access', text: canary('request') } })
+  const { request: filed, words: code } = await must('fileRequest', nobody, { params: member, body: { kind: 'erasure', who: 'lost-phrase', text: canary('filed request'), contact: canary('contact for an answer') } })
+  words.set('request code', code.join(' '))
+  for (const { id } of [mine, filed]) {
+    const at = { ...member, request: id }
+    await must('takeRequest', staff.here.caseworker, { params: at, body: { etag: 0 } })
+    await must('noteRequest', staff.here.caseworker, { params: at, body: { id: randomId(), text: canary('note to a request') } })
+    await must('adviseRequest', staff.here.dpo, { params: at, body: { id: randomId(), text: canary('advice on a request') } })
+    await must('answerRequest', staff.here.caseworker, { params: at, body: { id: randomId(), etag: 1, outcome: 'refused', grounds: ['identity-unconfirmed'], text: canary('answer to a request'), carryOut: null } })
+  }
+  await must('writeMyRequest', citizen, { params: { ...member, request: mine.id }, body: { id: randomId(), text: canary('further words') } })
+  await must('claimRequest', citizen, { params: member, body: { code: code.join(' ') } })
 }
 
 const all: Readonly<Record<string, Operation>> = operations

@@ -39,7 +39,7 @@ type At = World['here']
 /** One person with everything that can be sealed, and the counsellor who has the conversation. */
 interface Side {
   readonly at: At; readonly citizen: Caller; readonly counsellor: Caller; readonly conversation: string; readonly message: string; readonly file: string; readonly note: string
-  readonly bytes: Uint8Array; readonly passkey: string; readonly invitation: string; readonly leaving: Caller; readonly signIn: { username: string; password: string; totp: string }
+  readonly bytes: Uint8Array; readonly passkey: string; readonly invitation: string; readonly request: string; readonly line: string; readonly reply: string; readonly filed: string; readonly leaving: Caller; readonly signIn: { username: string; password: string; totp: string }
   /** A word in everything that is theirs. */
   readonly word: string
   /** Cells as they were before their row was sealed again. */
@@ -53,7 +53,7 @@ async function settle(word: string, at: At): Promise<Side> {
   const { must, app } = world
   const { citizen, conversation } = await world.start(at)
   const signIn = { username: `bruger-${word}`, password: app.modules.identity.suggestPassword() }
-  const { id, totp } = await app.modules.identity.addStaff({ ...signIn, name: word, alias: word, title: { da: word, en: '' }, roles: [{ member: at.id, role: 'counsellor' }, { member: at.id, role: 'administrator' }] })
+  const { id, totp } = await app.modules.identity.addStaff({ ...signIn, name: word, alias: word, title: { da: word, en: '' }, roles: (['counsellor', 'administrator', 'caseworker'] as const).map((role) => ({ member: at.id, role })) })
   const [counsellor, leaving] = [await world.signedIn(word, id, at.id), await world.signedIn(`${word} leaving`, id, at.id)]
   const params = { member: at.id, conversation }
   const [message, file, note, invitation, passkey] = [randomId(), randomId(), randomId(), randomId(), randomId()] as const
@@ -66,6 +66,10 @@ async function settle(word: string, at: At): Promise<Side> {
   await must('sendMessage', citizen, { params, body: { id: randomId(), text: '', files: [{ id: file, name: `${word}.pdf` }] } })
   await must('writeNote', counsellor, { params, body: { note, themes: [at.theme], text: word } })
   await must('inviteStaff', counsellor, { params, body: { id: invitation, name: word, title: { da: word, en: '' }, roles: ['counsellor'] } })
+  const request = randomId()
+  const { lines: [{ id: line }] } = await must('askRequest', citizen, { params, body: { id: request, kind: 'other', text: word } })
+  const { request: { answers: [{ id: reply }] } } = await must('answerRequest', counsellor, { params: { ...params, request }, body: { id: randomId(), etag: 0, outcome: 'granted', grounds: [], text: word, carryOut: null } })
+  const { request: { id: filed } } = await must('fileRequest', world.nobody, { params, body: { kind: 'other', who: 'other', text: word, contact: word } })
   const unit = world.vault.unit(PLATFORM, id)
   const older = new Map<string, Buffer>()
   await world.database.database.forMembers([at.id, PLATFORM], async (tx) => {
@@ -84,7 +88,7 @@ async function settle(word: string, at: At): Promise<Side> {
   await must('updateProfile', citizen, { params, body: { etag: 1, contact: { name: word } } })
   await must('updateStaffProfile', counsellor, { body: { etag: 0, alias: word } })
   await must('updateThemes', citizen, { params, body: { themes: [at.theme] } })
-  return { at, citizen, counsellor, leaving, conversation, message, file, note, bytes, passkey, invitation, word, older, signIn: { ...signIn, totp }, browser: cookieBrowser(world.url), page: '' }
+  return { at, citizen, counsellor, leaving, conversation, message, file, note, bytes, passkey, invitation, request, line, reply, filed, word, older, signIn: { ...signIn, totp }, browser: cookieBrowser(world.url), page: '' }
 }
 
 /** A sign-in that has come as far as the question for the password. */
@@ -110,7 +114,7 @@ interface Door {
 const asText = async (answer: Promise<Response>): Promise<Answer> => { const { status } = await answer; return { status, text: await (await answer).text() } }
 
 function doors(side: Side): Readonly<Record<string, Door>> {
-  const { at, citizen, counsellor, conversation, message, file, note, word, passkey, invitation, leaving, signIn, bytes } = side
+  const { at, citizen, counsellor, conversation, message, file, note, word, passkey, invitation, request, line, reply, filed, leaving, signIn, bytes } = side
   const params = { member: at.id, conversation }
   const profile = { where: { id: citizen.account! }, read: () => world.call('readProfile', citizen, { params }), shows: `"name":"${word}"` }
   const staff = { where: { id: counsellor.account! }, read: () => world.call('readStaffProfile', counsellor), shows: word }
@@ -138,6 +142,9 @@ function doors(side: Side): Readonly<Record<string, Door>> {
     'identity.session.grant_ref': { where: { token_hash: sha256(leaving.cookie.split('=')[1]!) }, read: () => world.call('signOut', leaving), shows: /^$/, few: true },
     'consent.consent.receipt': { where: { citizen_id: citizen.account! }, read: () => world.call('listMyConsents', citizen, { params }), shows: 'receipt_metadata', few: true },
     'journal.note.body': notes, 'journal.note.themes': notes,
+    'requests.request.contact': { where: { id: filed }, read: () => world.call('readRequest', counsellor, { params: { ...params, request: filed } }), shows: `"contact":"${word}"` },
+    'requests.line.body': { where: { id: line }, read: () => world.call('readRequest', counsellor, { params: { ...params, request } }), shows: `"text":"${word}"` },
+    'requests.answer.body': { where: { id: reply }, read: () => world.call('listMyRequests', citizen, { params }), shows: `"text":"${word}"` },
     'oidc.item.payload': {
       where: { kind: 'Interaction', id_hash: sha256(`Interaction:${side.page.split('/').at(-1)!}`) }, shows: '"needs":"sign-in"',
       read: () => asText(side.browser.go(`${side.page}/details`)), refused: { ...errors.link_used, code: 'link_used' },

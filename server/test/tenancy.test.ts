@@ -33,7 +33,7 @@ after(async () => {
 /** A conversation between a citizen and a counsellor who are not among the callers, with a file; and staff, an invitation, a theme, a queue, a passkey id. */
 async function things(where: 'here' | 'there'): Promise<Record<string, string>> {
   const at = world[where]
-  const { conversation } = await world.start(at)
+  const { citizen, conversation } = await world.start(at)
   const colleague = await world.addStaff(`colleague-${where}`, [{ member: at.id, role: 'counsellor' }])
   const params = { member: at.id, conversation }
   await world.must('listQueue', colleague, { params })
@@ -42,9 +42,12 @@ async function things(where: 'here' | 'there'): Promise<Record<string, string>> 
   await world.must('uploadFile', colleague, { params: { ...params, file }, body: new TextEncoder().encode('%PDF-1.4\n%âãÏÓ\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF') })
   const recipient = randomId()
   await world.must('saveRecipient', world.staff[where].administrator, { params: { member: at.id, recipient }, body: { name: 'Nogen', kind: 'other', service: { da: '', en: '' }, country: 'DK' } })
+  const [request, template] = [randomId(), randomId()]
+  await world.must('askRequest', citizen, { params: { member: at.id }, body: { id: request, kind: 'access', text: 'Jeg vil gerne se det hele.' } })
+  await world.must('saveAnswerTemplate', world.staff[where].caseworker, { params: { member: at.id, template }, body: { kind: null, title: { da: '', en: '' }, text: { da: '', en: '' }, outcome: null, grounds: [] } })
   const invitation = randomId()
   await world.must('inviteStaff', world.staff[where].administrator, { params: { member: at.id }, body: { id: invitation, name: 'Ny', title: { da: '', en: '' }, roles: ['counsellor'] } })
-  return { conversation, file, invitation, staff: colleague.account!, theme: at.theme, queue: at.queue, recipient, passkey: randomId(), slug: at.slug }
+  return { conversation, file, invitation, request, template, staff: colleague.account!, theme: at.theme, queue: at.queue, recipient, passkey: randomId(), slug: at.slug }
 }
 
 function given(operation: Operation, member: string, ids: Record<string, string>): Given {
@@ -94,8 +97,8 @@ for (const operation of ofMember) {
     const ids = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).filter((name) => name !== 'member')
     for (const caller of callers.filter((one) => operation.roles.some((role) => rolesOf(one, world.here.id).includes(role)) && !ending(operation, one))) {
       const absent = Object.fromEntries(ids.map((name) => [name, randomId()]))
-      const settled = ids.length === 1 && ['theme', 'queue', 'staff', 'invitation', 'recipient'].includes(ids[0]!)
-      // What belongs to the member is its administrator's own: only another member's is somebody else's.
+      const settled = ids.length === 1 && ['theme', 'queue', 'staff', 'invitation', 'recipient', 'request', 'template'].includes(ids[0]!) && !operation.roles.includes('citizen')
+      // What belongs to the member is its own staff's: only another member's is somebody else's.
       const tried = settled ? [theirs.there] : [theirs.here, theirs.there]
       const expected = await call(operation, caller, given(operation, world.here.id, absent))
       for (const others of tried) {

@@ -14,6 +14,7 @@ export const purposes = {
   accountability: say('At det kan bevises, hvem der har gjort hvad', 'So that it can be proved who did what'),
   proof: say('At vi kan vise, hvad du har sagt ja til', 'So that we can show what you agreed to'),
   rights: say('At det, du har bedt om, bliver fulgt', 'So that what you have asked for is followed'),
+  'request-answer': say('At du kan få svar på netop den anmodning', 'So that you can be answered on just that request'),
   'sign-in': say('At kun du kan logge ind som dig', 'So that only you can sign in as you'),
   staffing: say('At medlemmet ved, hvem der arbejder for det', 'So that the member knows who works for it'),
   information: say('At vise, hvem medlemmet er', 'To show who the member is'),
@@ -36,6 +37,7 @@ export const endings = {
   'session-over': { after: 'P1D', ...say('Slettes, når du logger ud, eller efter kort tid', 'Deleted when you sign out, or after a short time') },
   'staff-left': { after: 'P30D', ...say('Slettes, når medarbejderen er stoppet', 'Deleted when the member of staff has left') },
   'invitation-answered': { after: 'P7D', ...say('Slettes, når invitationen er besvaret eller udløbet', 'Deleted when the invitation is answered or has expired') },
+  'request-ended': { after: 'P1Y', ...say('Slettes 1 år efter, at anmodningen er besvaret eller taget tilbage', 'Deleted 1 year after the request was answered or taken back') },
   'log-period': { after: 'P5Y', ...say('Gemmes, så længe loggen skal kunne vises frem', 'Kept for as long as the log must be shown') },
   'member-left': { after: 'P30D', ...say('Slettes, når medlemmet forlader tjenesten', 'Deleted when the member leaves the service') },
 } as const

@@ -31,3 +31,10 @@ const dayLength = 86_400_000
 export const endOfDay = (day: string): Date => new Date(Date.parse(day) + dayLength)
 /** The latest day in storage that was over at that moment. */
 export const lastDayOver = (at: Date): string => new Date(at.getTime() - dayLength).toISOString().slice(0, 10)
+
+/** Days from one moment to another as the clock on the wall counts them, a begun one as a whole; below 0 when the other has passed. */
+export function daysUntil(from: Date, to: Date, timeZone: string): number {
+  const [one, other] = [from, to].map((at) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone)) as [Temporal.ZonedDateTime, Temporal.ZonedDateTime]
+  const between = one.until(other, { largestUnit: 'days' })
+  return between.days + (between.subtract({ days: between.days }).blank ? 0 : between.sign)
+}

@@ -81,8 +81,12 @@ async function things(): Promise<Record<string, string[]>> {
   const recipients = Array.from({ length: 3 }, () => crypto.randomUUID() as string)
   const { administrator } = world.staff.here
   for (const recipient of recipients) await world.must('saveRecipient', administrator, { params: { member, recipient }, body: { name: 'Nogen', kind: 'other', service: { da: '', en: '' }, country: 'DK' } })
+  const requests = Array.from({ length: 4 }, () => crypto.randomUUID() as string)
+  for (const id of requests) await world.must('askRequest', citizen!, { params: { member }, body: { id, kind: 'access', text: 'Jeg vil gerne se det hele.' } })
+  const templates = Array.from({ length: 3 }, () => crypto.randomUUID() as string)
+  for (const template of templates) await world.must('saveAnswerTemplate', world.staff.here.caseworker, { params: { member, template }, body: { kind: null, title: { da: '', en: '' }, text: { da: '', en: '' }, outcome: null, grounds: [] } })
   await announce(administrator)
-  return { invitation: invitations, recipient: recipients, version: [consent.version], member: [member, member, member, member, world.there.id], conversation: [own, own, own, ...conversations, theirs], file: [file], queue: [queue], theme: [theme], staff: colleagues.map(({ account }) => account!), slug: [slug, world.there.slug] }
+  return { invitation: invitations, recipient: recipients, request: requests, template: templates, version: [consent.version], member: [member, member, member, member, world.there.id], conversation: [own, own, own, ...conversations, theirs], file: [file], queue: [queue], theme: [theme], staff: colleagues.map(({ account }) => account!), slug: [slug, world.there.slug] }
 }
 
 /** A second version of the policy, on its way: it can be taken back. */

@@ -9,7 +9,8 @@ const scopesOf: Partial<Record<Role, readonly Scope[]>> = {
   counsellor: ['conversations', 'work.queue', 'work.conversations', 'work.journal'],
   coordinator: ['work.queue', 'staff'],
   administrator: ['settings', 'staff'],
-  dpo: ['acts'],
+  caseworker: ['work.requests'],
+  dpo: ['acts', 'work.requests'],
   operator: ['platform'],
 }
 

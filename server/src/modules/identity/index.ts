@@ -33,6 +33,7 @@ import { Refusal } from '../../platform/http/index.ts'
 
 export { data } from './data.ts'
 export type { Place } from './guesses.ts'
+export { newPhrase, normalPhrase } from './phrase.ts'
 
 export interface IdentityDeps extends SessionDeps {
   readonly database: Database

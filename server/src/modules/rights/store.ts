@@ -28,7 +28,7 @@ function whose(subject: NonNullable<TableMap['subject']>, member: string, person
   return sql`${sql.ref(`t.${by}`)} in (select id from ${sql.table(table)} where member_id = ${member} and ${sql.ref(subject.column)} = ${person})`
 }
 
-const timeColumns = ['at', 'given_at', 'started_at', 'uploaded_at']
+const timeColumns = ['at', 'given_at', 'started_at', 'uploaded_at', 'received_at']
 const newestFirst = (map: TableMap) => sql.ref(`t.${timeColumns.find((name) => name in map.columns) ?? Object.keys(map.columns)[1]!}`)
 
 /* The extract: rows in the order of their key, a batch at a time */

@@ -266,6 +266,55 @@ export interface Tables {
     available: boolean
     since: Date
   }
+  'requests.answer': {
+    member_id: string
+    request_id: string
+    id: string
+    author_id: string
+    at: Date
+    outcome: string
+    grounds: string
+    complaint: unknown
+    carried_out: string | null
+    sealed_version: Generated<number>
+    body: Sealed<'requests.answer.body'>
+  }
+  'requests.line': {
+    member_id: string
+    request_id: string
+    id: string
+    kind: string
+    author_id: string | null
+    at: Date
+    sealed_version: Generated<number>
+    body: Sealed<'requests.line.body'>
+  }
+  'requests.request': {
+    member_id: string
+    id: string
+    citizen_id: string | null
+    kind: string
+    who: string
+    state: string
+    received_at: Date
+    since: Date
+    due_at: Date
+    heard_at: Date
+    ended_at: Date | null
+    taken_by: string | null
+    etag: Generated<number>
+    sealed_version: Generated<number>
+    contact: Sealed<'requests.request.contact'>
+  }
+  'requests.template': {
+    member_id: string
+    id: string
+    kind: string | null
+    title: unknown
+    body: unknown
+    outcome: string | null
+    grounds: string
+  }
   'retention.heartbeat': {
     one: number
     steady_since: Date

@@ -15,7 +15,7 @@ export const previewRetention = ({ queues, inside }: LookDeps): Handler<typeof o
     due: (await look(rules, now())).due,
     kept: {
       ...noCounts, profile: await countAll(tx, 'identity.citizen', member), conversation: await countAll(tx, 'conversations.conversation', member),
-      note: await countAll(tx, 'journal.note', member), invitation: await countAll(tx, 'identity.invitation', member),
+      note: await countAll(tx, 'journal.note', member), invitation: await countAll(tx, 'identity.invitation', member), request: await countAll(tx, 'requests.request', member),
     },
   }))
 }

@@ -76,8 +76,8 @@ export function createSpeaker({ language, timeZone, names, link }: Speech) {
     if (!column.sealed || chosen.has(name)) {
       if (isTime.test(text)) return moment(text)
       if (isDay.test(text)) return calendar.format(new Date(text))
-      const known = word(text)
-      if (known !== undefined) return known
+      const known = text.split(', ').map((code) => word(code))
+      if (known.every((one) => one !== undefined)) return known.join('\n')
     }
     return ids.test(text) ? text.split(', ').map((id) => (names.has(id) ? pick(names.get(id)!) : id)).join(', ') : text
   }

@@ -1,3 +1,4 @@
+import { grounds } from '@socialspace/contract/data/grounds'
 import { purposes } from '@socialspace/contract/data/purposes'
 
 interface Both { readonly da: string; readonly en: string }
@@ -42,6 +43,12 @@ export const words: Readonly<Record<string, Both>> = {
   given: say('ja', 'yes'), withdrawn: say('taget tilbage', 'taken back'), asked: say('du har bedt om det', 'you asked for it'), da: say('dansk', 'Danish'), en: say('engelsk', 'English'),
   done: say('hentet', 'fetched'), stopped: say('stoppet', 'stopped'),
   'under-12': say('under 12', 'under 12'), '60-plus': say('60 eller mere', '60 or more'), 'girl-woman': say('pige eller kvinde', 'girl or woman'), 'boy-man': say('dreng eller mand', 'boy or man'), other: say('noget andet', 'something else'),
+  access: say('indsigt', 'access'), erasure: say('sletning', 'erasure'), rectification: say('rettelse', 'rectification'), restriction: say('at det kun bliver gemt', 'that it be stored only'), objection: say('indsigelse', 'objection'),
+  self: say('dig selv, logget ind', 'yourself, signed in'), 'third-person': say('en, der måske er nævnt', 'somebody who may be mentioned'), 'lost-phrase': say('en, der har mistet sine ord', 'somebody who has lost their words'),
+  texted: say('en, der kun har skrevet sms', 'somebody who only texted'), representative: say('en andens repræsentant', 'somebody’s representative'),
+  new: say('modtaget', 'received'), 'in-progress': say('i gang', 'in progress'), answered: say('besvaret', 'answered'), granted: say('imødekommet', 'granted'), partly: say('delvist imødekommet', 'granted in part'), refused: say('afslået', 'refused'),
+  restricted: say('det bliver kun gemt', 'it is stored only'), words: say('dine ord', 'your words'), note: say('intern note', 'internal note'), advice: say('råd til sagsbehandleren', 'advice to the caseworker'),
+  ...Object.fromEntries(Object.entries(grounds).map(([name, { article, says }]) => [name, say(`${says.da} (${article.da})`, `${says.en} (${article.en})`)])),
   ageGroup: say('alder', 'age'), gender: say('køn', 'gender'), municipality: say('kommune', 'municipality'), name: say('navn', 'name'), phone: say('telefon', 'phone'), mail: say('e-mail', 'e-mail'), postcode: say('postnummer', 'postcode'),
 }
 
@@ -59,7 +66,11 @@ export const acts: Readonly<Record<string, Both>> = {
   'profile.erased': say('slettede det, der var fortalt', 'erased what had been told'), 'phrase.created': say('lavede nye ord', 'made new words'), 'citizen.returned': say('kom tilbage med ordene', 'came back with the words'),
   'citizen.erased': say('slettede alt', 'erased everything'), 'citizen.extracted': say('hentede alt', 'fetched everything'), 'note.written': say('skrev et notat', 'wrote a note'), 'notes.opened': say('åbnede notaterne', 'opened the notes'),
   'consent.given': say('sagde ja', 'said yes'), 'consent.withdrawn': say('tog sit ja tilbage', 'took the yes back'), 'restriction.asked': say('bad om, at det kun bliver gemt', 'asked that it be stored only'),
-  'restriction.lifted': say('ophævede, at det kun bliver gemt', 'lifted that it is stored only'), 'confidence.asked': say('bad om fortrolighed', 'asked for confidentiality'), 'confidence.lifted': say('tog ønsket om fortrolighed tilbage', 'took the wish for confidentiality back'),
+  'restriction.lifted': say('ophævede, at det kun bliver gemt', 'lifted that it is stored only'), 'restriction.carried-out': say('sørgede for, at det kun bliver gemt', 'saw to it that it is stored only'), 'erasure.carried-out': say('slettede alt, som du bad om', 'erased everything, as you asked'), 'confidence.asked': say('bad om fortrolighed', 'asked for confidentiality'), 'confidence.lifted': say('tog ønsket om fortrolighed tilbage', 'took the wish for confidentiality back'),
+  'request.asked': say('stillede en anmodning', 'made a request'), 'request.written': say('skrev videre til en anmodning', 'wrote further to a request'), 'request.reopened': say('skrev til en besvaret anmodning', 'wrote to an answered request'),
+  'request.claimed': say('sagde, at en anmodning er din', 'said that a request is yours'), 'request.withdrawn': say('tog en anmodning tilbage', 'took a request back'), 'request.opened': say('åbnede din anmodning', 'opened your request'),
+  'request.taken': say('tog din anmodning', 'took your request'), 'request.noted': say('skrev en note til din anmodning', 'wrote a note to your request'), 'request.advised': say('gav råd om din anmodning', 'gave advice about your request'),
+  'request.answered': say('besvarede din anmodning', 'answered your request'), 'request.expired': say('slettede en gammel anmodning', 'deleted an old request'),
 }
 
 /** Kinds of staff. */
@@ -68,7 +79,7 @@ export const roles: Readonly<Record<string, Both>> = {
 }
 
 const reasons: Readonly<Record<string, Both>> = {
-  conversation: purposes.counselling, note: purposes.journal, notes: purposes.journal, consent: purposes.proof, restriction: purposes.rights, confidence: purposes.rights, citizen: purposes.rights, profile: purposes.routing, phrase: purposes.comeback,
+  conversation: purposes.counselling, note: purposes.journal, notes: purposes.journal, consent: purposes.proof, restriction: purposes.rights, request: purposes.rights, erasure: purposes.rights, confidence: purposes.rights, citizen: purposes.rights, profile: purposes.routing, phrase: purposes.comeback,
 }
 /** What an act was for: the purpose of what it touches. */
 export const reasonOf = (act: string): Both | null => reasons[act.split('.')[0]!] ?? null
