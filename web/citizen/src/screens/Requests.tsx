@@ -56,12 +56,7 @@ function List({ requests, sent, onChange }: { requests: readonly MyRequest[]; se
           </details>
         )
       })}
-      <h2>{requests.length > 0 ? t.requests.another : t.requests.choose}</h2>
-      <p>{t.requests.lead(name)}</p>
-      <ul class="ways">{requestKinds.map((each) => {
-        const { title, text } = t.requests.kinds[each]!
-        return <li key={each}><Link to={`/${slug}/mine-data/${askPage}/${each}`}><strong>{title}</strong><span>{text}</span></Link></li>
-      })}</ul>
+      {requests.length === 0 ? <><p class="lead">{t.requests.lead(name)}</p><h2>{t.requests.choose}</h2><Kinds /></> : <details><summary>{t.requests.another}</summary><p>{t.requests.within}</p><Kinds /></details>}
       <details><summary>{t.requests.claim}</summary>
         <p>{t.requests.claimText}</p>
         <CodeField submit={t.requests.claimGo} send={async (code) => {
@@ -70,15 +65,27 @@ function List({ requests, sent, onChange }: { requests: readonly MyRequest[]; se
         }} />
         <p role="status">{claimed && t.requests.claimed}</p>
       </details>
-      <p><Link class="button second" to={`/${slug}/mine-data`}>{t.rights.back}</Link></p>
+      <p class="actions"><Link class="button second" to={`/${slug}/mine-data`}>{t.rights.back}</Link></p>
     </section>
+  )
+}
+
+/** In plain words, each with what happens; the law's own word comes last. */
+function Kinds() {
+  const { t } = usePage()
+  const { slug } = useSite()
+  return (
+    <ul class="ways">{requestKinds.map((each) => {
+      const { title, text } = t.requests.kinds[each]!
+      return <li key={each}><Link to={`/${slug}/mine-data/${askPage}/${each}`}><strong>{title}</strong><span>{text}</span></Link></li>
+    })}</ul>
   )
 }
 
 /** First what one can do at once without waiting for anybody; then the words to those who answer. */
 function AskFor({ kind, onSent }: { kind: RequestKind; onSent: (made: MyRequest) => void }) {
   const { t, go } = usePage()
-  const { member, slug, name } = useSite()
+  const { member, slug } = useSite()
   const list = `/${slug}/mine-data/${askPage}`
   const { title, text } = t.requests.kinds[kind]!
   const self = t.requests.self[kind]
@@ -94,7 +101,7 @@ function AskFor({ kind, onSent }: { kind: RequestKind; onSent: (made: MyRequest)
         </div>
       )}
       {self && <h2>{t.requests.orAsk}</h2>}
-      <p>{t.requests.lead(name)}</p>
+      <p>{t.requests.within}</p>
       <Write big draft={`ask:${kind}`} label={t.requests.field} hint={t.requests.fieldHint} submit={t.requests.send} send={async (id, words) => {
         onSent(await client.call(askRequest, { params: { member }, body: { id, kind, text: words } }))
         go(list)
