@@ -14,6 +14,7 @@ export function Filed({ code, request, onChange }: { code: string; request: MyRe
   return (
     <section class="sheet requests">
       <h1>{t.requests.kinds[request.kind]!.title}</h1>
+      {(request.state === 'new' || request.state === 'in-progress') && <p>{t.requests.outside.come}</p>}
       <Request request={request}
         write={(id, text) => client.call(writeFiledRequest, { params, body: { code, id, text } }).then(onChange)}
         withdraw={() => client.call(withdrawFiledRequest, { params, body: { code } }).then(onChange)} />

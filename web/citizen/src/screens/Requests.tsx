@@ -56,8 +56,8 @@ function List({ requests, sent, onChange }: { requests: readonly MyRequest[]; se
           </details>
         )
       })}
-      {requests.length === 0 ? <><p class="lead">{t.requests.lead(name)}</p><h2>{t.requests.choose}</h2><Kinds /></> : <details><summary>{t.requests.another}</summary><p>{t.requests.within}</p><Kinds /></details>}
-      <details><summary>{t.requests.claim}</summary>
+      {requests.length === 0 ? <><p class="lead">{t.requests.lead(name)}</p><h2>{t.requests.choose}</h2><Kinds /></> : <details key="another"><summary>{t.requests.another}</summary><p>{t.requests.within}</p><Kinds /></details>}
+      <details key="claim"><summary>{t.requests.claim}</summary>
         <p>{t.requests.claimText}</p>
         <CodeField submit={t.requests.claimGo} send={async (code) => {
           setClaimed((await client.call(claimRequest, { params: { member }, body: { code } })).id)

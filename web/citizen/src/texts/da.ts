@@ -114,7 +114,7 @@ export const da = {
       } as Record<string, { title: string; can: string; cannot: string }>,
       field: 'Skriv, hvad du vil bede om', fieldHint: 'Skriv kun det, vi skal bruge for at svare. Skriv ikke, hvad en samtale handlede om.', reach: 'Hvordan vi må kontakte dig', reachOptional: 'Kun hvis du vil', reachWhy: 'Telefon eller e-mail. Vi bruger det kun til at svare dig på det her. Lader du feltet stå tomt, læser du svaret her på siden med din kode.', kind: 'Hvad vil du bede om?',
       wordsTitle: 'Din kode', wordsText: 'Vi har fået det. Med de her 13 ord kan du læse svaret, skrive mere og tage det tilbage.', wordsOnce: 'Ordene vises kun nu. Skriv dem af, eller gem dem et sted, kun du kan se. Vi kender dem ikke og kan ikke finde dem frem igen.',
-      codeTitle: 'Læs dit svar', codeLead: 'Skriv din kode: de 13 ord, du fik, da du bad om det.', open: 'Vis det', lost: 'Har du mistet koden, kan vi ikke vise svaret. Du kan bede om det igen.',
+      come: 'Kom tilbage hertil, og brug din kode, når du vil læse svaret.', codeTitle: 'Læs dit svar', codeLead: 'Skriv din kode: de 13 ord, du fik, da du bad om det.', open: 'Vis det', lost: 'Har du mistet koden, kan vi ikke vise svaret. Du kan bede om det igen.',
     },
   },
   policy: { version: (version: string, date: string) => `Version ${version}, ${date}`, contents: 'Det kan du læse om', texts: { whole: 'Det hele', child: 'Kort fortalt', app: 'Appen' }, choose: 'Vælg tekst', promises: 'Se, om vi holder det, vi lover', recipients: 'Se, hvem der modtager oplysninger', current: 'Læs den, der gælder nu', back: 'Tilbage til teksten', earlier: 'Tidligere versioner', earlierLead: 'Alle versioner bliver stående, som de var.',

@@ -114,7 +114,7 @@ export const en: Texts = {
       },
       field: 'Write what you want to ask for', fieldHint: 'Write only what we need in order to answer. Do not write what a conversation was about.', reach: 'How we may contact you', reachOptional: 'Only if you like', reachWhy: 'Phone or e-mail. We use it only to answer you about this. If you leave it empty, you read the answer here on the page with your code.', kind: 'What would you like to ask for?',
       wordsTitle: 'Your code', wordsText: 'We have received it. With these 13 words you can read the answer, write more and take it back.', wordsOnce: 'The words are shown only now. Write them down, or keep them somewhere only you can see. We do not know them and cannot find them again.',
-      codeTitle: 'Read your answer', codeLead: 'Write your code: the 13 words you got when you asked.', open: 'Show it', lost: 'If you have lost the code, we cannot show the answer. You can ask again.',
+      come: 'Come back here and use your code when you want to read the answer.', codeTitle: 'Read your answer', codeLead: 'Write your code: the 13 words you got when you asked.', open: 'Show it', lost: 'If you have lost the code, we cannot show the answer. You can ask again.',
     },
   },
   policy: { version: (version, date) => `Version ${version}, ${date}`, contents: 'What you can read about', texts: { whole: 'All of it', child: 'In short', app: 'The app' }, choose: 'Choose a text', promises: 'See whether we keep our promises', recipients: 'See who receives data', current: 'Read the one that applies now', back: 'Back to the text', earlier: 'Earlier versions', earlierLead: 'Every version stays as it was.',

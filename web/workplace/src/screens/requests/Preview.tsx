@@ -18,6 +18,7 @@ export function Preview({ draft: { language, outcome, text, grounds: chosen, car
   return (
     <aside className="request-preview" aria-label={t.requests.preview}>
       <h3>{t.requests.preview}</h3>
+      {carryOut === 'erase' && <p className="field-hint">{t.requests.previewErase}</p>}
       <div className="request-page" lang={language} role="group" aria-label={t.requests.preview} tabIndex={0}>
         <p className="request-by">{theirs.by(profile.data?.alias ?? '', name)}</p>
         {outcome && <p className="request-yes">{theirs.outcome[outcome]}</p>}

@@ -29,7 +29,7 @@ export function Request({ id, answers, advises }: { id: string; answers: boolean
   if (!request) return <Page wide title={t.requests.title} aside={back}>{open.isError ? <Notice kind="bad">{sentence(open.error)}</Notice> : <Loading />}</Page>
   return (
     <Page wide title={`${t.requests.kinds[request.kind]} · ${request.reference}`} lead={t.requests.openedNote} aside={back}>
-      {changed && <Notice kind="warn" title={t.requests.changed}><ul>{changes(changed, t).map((each) => <li key={each}>{each}</li>)}</ul><p>{t.requests.changedText}</p></Notice>}
+      {changed && <Notice kind="warn" title={t.requests.changed}><ul>{changes(changed, t).map((each) => <li key={each}>{each}</li>)}</ul><p>{changed.after.clock === 'ended' ? t.requests.changedEnded : t.requests.changedText}</p></Notice>}
       {problem && <Notice kind="bad">{problem}</Notice>}
       {advises && !answers && <Notice>{t.requests.readAlong}</Notice>}
       <div className="request">

@@ -76,7 +76,7 @@ function Row({ row }: { row: RequestRow }) {
       <div className="requests-when"><span>{row.since === row.receivedAt ? t.requests.received(day(row.receivedAt)) : t.requests.again(day(row.since))}</span><span>{row.endedAt ? t.requests.endedOn(day(row.endedAt)) : t.requests.dueOn(day(row.dueAt))}</span></div>
       <div className="requests-state"><span className={`request-state ${row.state}`}>{t.requests.states[row.state]}</span><span>{taken(row, t)}</span></div>
       <Days row={row} />
-      <Link className="button small" data-row to={`/workplace/m/${slug}/requests/${row.id}`} aria-describedby="requests-logged"><Icon name="eye" size={16} /><span>{t.requests.open}</span><span className="quiet">: {name}</span></Link>
+      <Link className="button small" data-row to={`/workplace/m/${slug}/requests/${row.id}`} aria-describedby="requests-logged"><Icon name="eye" size={16} /><span>{t.requests.open}<span className="quiet">: {name}</span></span></Link>
     </li>
   )
 }
