@@ -15,13 +15,14 @@ import { Gone } from './screens/Gone.tsx'
 import { Landing } from './screens/Landing.tsx'
 import { MyData } from './screens/MyData.tsx'
 import { Missing } from './screens/Missing.tsx'
+import { Outside } from './screens/Outside.tsx'
 import { Policy } from './screens/Policy.tsx'
 import { Recipients } from './screens/Recipients.tsx'
 import { Talk } from './screens/Talk.tsx'
 
 const key = 'language'
 const isLanguage = (text: string | null): text is Language => text === 'da' || text === 'en'
-const screens = { home: Front, talk: Talk, about: About, data: MyData, policy: Policy, recipients: Recipients, back: Back, gone: Gone }
+const screens = { home: Front, talk: Talk, about: About, data: MyData, policy: Policy, recipients: Recipients, back: Back, request: Outside, gone: Gone }
 
 export function App({ data }: { data: PageData }) {
   const [path, setPath] = useState(data.path)

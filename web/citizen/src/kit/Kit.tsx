@@ -14,10 +14,12 @@ import { Messages } from '../parts/Messages.tsx'
 import { Changes } from '../parts/Changes.tsx'
 import { News } from '../parts/News.tsx'
 import { Problem } from '../parts/Problem.tsx'
+import { Request } from '../parts/Request.tsx'
 import { Urgent } from '../parts/Urgent.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
+import { WordsOnce } from '../parts/WordsOnce.tsx'
 import './Kit.css'
-import { conversation, me, site, state, thread } from './samples.ts'
+import { answered, asked, conversation, me, site, state, thread } from './samples.ts'
 
 const Piece = ({ name, children }: { name: string; children: ComponentChildren }) => <section class="piece"><h2>{name}</h2>{children}</section>
 
@@ -51,6 +53,10 @@ export function Kit() {
             {[false, true].map((applies) => <PageContext.Provider key={String(applies)} value={{ ...page, site: { ...site, policy: { ...site.policy, news: { version: 2, appliesFrom: '2026-12-09T23:00:00Z', applies, summary: { da: 'Vi sletter samtaler hurtigere.', en: 'We delete conversations sooner.' } } } } }}><News /></PageContext.Provider>)}
           </Piece>
           <Piece name="What changed"><Changes sections={changesOf([{ id: 'a', heading: 'Hvor længe', sentences: [{ text: 'Vi gemmer det i to år.' }] }], [{ id: 'a', heading: 'Hvor længe', sentences: [{ text: 'Vi gemmer det i højst et år.' }, { text: 'Derefter bliver det slettet.' }] }])} /></Piece>
+          <Piece name="A request: new, overdue, answered in part, taken back">
+            {[asked, { ...asked, id: me, clock: 'overdue' as const }, answered, { ...asked, id: site.member, state: 'withdrawn' as const, clock: 'ended' as const }].map((one) => <div class="card" key={one.id}><Request request={one} write={async () => undefined} withdraw={async () => undefined} /></div>)}
+          </Piece>
+          <Piece name="Words shown once"><WordsOnce words={['fortov', 'museum', 'pindsvin', 'fyrste', 'skylle']} onDone={() => undefined} /></Piece>
           <Piece name="Where one writes"><Composer thread={undefined} draft="kit" takenBack={undefined} /></Piece>
           <Piece name="One's conversations"><Earlier all={[conversation, { ...conversation, id: me, state: 'closed' }]} open={conversation.id} onOpen={() => undefined} /></Piece>
         </div>

@@ -1,3 +1,5 @@
+import { grounds } from '@socialspace/contract/data/grounds'
+import type { MyRequest } from '@socialspace/contract/requests'
 import type { Conversation, Message } from '@socialspace/contract/shapes'
 import type { Pending, Thread, ThreadState } from '@socialspace/kit/thread'
 import type { Site } from '../page.ts'
@@ -36,6 +38,15 @@ const pending: Pending[] = [
   { id: id(50), text: 'På vej', files: [], status: 'sending' }, { id: id(51), text: 'Uden net', files: [], status: 'waiting' }, { id: id(52), text: 'Afvist', files: [{ id: id(53), name: 'strand.jpg' }], status: 'refused', code: 'too_large' },
 ]
 export const state: ThreadState = { conversation, messages, pending, typing: [anna], hasOlder: true, loading: false, failed: null }
+
+export const asked: MyRequest = {
+  id: id(60), reference: '4B41-EDC3', kind: 'erasure', who: 'self', state: 'new', verified: true, contact: null, receivedAt: '2026-11-20T10:00:00Z', since: '2026-11-20T10:00:00Z', dueAt: '2026-11-30T10:00:00Z', endedAt: null, clock: 'calm',
+  lines: [{ id: id(61), at: '2026-11-20T10:00:00Z', text: 'slet det, der står om min bror' }], answers: [],
+}
+export const answered: MyRequest = {
+  ...asked, id: id(62), state: 'answered', clock: 'ended', endedAt: '2026-11-23T10:00:00Z',
+  answers: [{ id: id(63), at: '2026-11-23T10:00:00Z', outcome: 'partly', text: 'Det meste er slettet.', grounds: [{ ground: 'legal-duty', ...grounds['legal-duty'] }], by: 'Salma', complaint: contact, carriedOut: null }],
+}
 
 const nothing = () => undefined
 /** A thread that does nothing. */

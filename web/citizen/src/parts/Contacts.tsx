@@ -16,5 +16,7 @@ export function Contacts({ of: { member, operator, authority } }: { of: Three })
 }
 
 const Someone = ({ title, contact }: { title: string; contact: Contact }) => (
-  <p><strong>{title}</strong><br />{[contact.address, contact.phone, contact.mail, contact.site].filter(Boolean).join(' · ')}</p>
+  <p><strong>{title}</strong><br />{reached(contact)}</p>
 )
+
+export const reached = ({ address, phone, mail, site }: Contact) => [address, phone, mail, site].filter(Boolean).join(' · ')

@@ -1,5 +1,6 @@
 import { usePage, useSite } from '../page.ts'
 import { Link } from './Link.tsx'
+import { Stranger } from './Stranger.tsx'
 
 /** A page of one's own, opened where nobody has a conversation: says so, and where to go. */
 export function Nobody({ title }: { title: string }) {
@@ -13,6 +14,7 @@ export function Nobody({ title }: { title: string }) {
         <Link class="button" to={`/${slug}`}>{t.talk.begin}</Link>
         <Link class="button second" to={`/${slug}/tilbage`}>{t.front.come}</Link>
       </div>
+      <p><Stranger /></p>
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { client, sentence } from '../client.ts'
 import { usePage, useSite } from '../page.ts'
 import { Problem } from './Problem.tsx'
 import { QuickExit } from './QuickExit.tsx'
+import { WordsOnce } from './WordsOnce.tsx'
 import './PhraseDialog.css'
 
 /** Thirteen words, shown once. */
@@ -13,7 +14,6 @@ export function PhraseDialog({ onClose }: { onClose(): void }) {
   const { member } = useSite()
   const [words, setWords] = useState<readonly string[]>()
   const [had, setHad] = useState(false)
-  const [copied, setCopied] = useState(false)
   const [problem, setProblem] = useState('')
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
@@ -24,21 +24,13 @@ export function PhraseDialog({ onClose }: { onClose(): void }) {
     setProblem('')
     await client.call(createPhrase, { params: { member } }).then((made) => setWords(made.words), (error: unknown) => setProblem(sentence(error, language)))
   }
-  const copy = async () => {
-    await navigator.clipboard.writeText(words!.join(' ')).then(() => setCopied(true), () => undefined)
-  }
   return (
     <dialog ref={dialog} class="phrase" aria-labelledby="phrase-title" onClose={onClose}>
       <h2 id="phrase-title">{t.phrase.title}</h2>
       {words ? (
         <>
           <p>{t.phrase.once} {t.phrase.warn}</p>
-          <ol class="phrase-words">{words.map((word, at) => <li key={at}>{word}</li>)}</ol>
-          <div class="actions no-print">
-            <button type="button" class="button second" onClick={() => void copy()}>{copied ? t.phrase.copied : t.phrase.copy}</button>
-            <button type="button" class="button second" onClick={() => print()}>{t.phrase.print}</button>
-            <button type="button" class="button" onClick={() => dialog.current!.close()}>{t.phrase.done}</button>
-          </div>
+          <WordsOnce words={words} onDone={() => dialog.current!.close()} />
         </>
       ) : (
         <>

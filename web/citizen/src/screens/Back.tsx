@@ -33,7 +33,7 @@ export function Back() {
       </label>
       {problem && <Problem>{problem}</Problem>}
       <button class="button big" disabled={busy}>{t.back.go}</button>
-      <p class="hint">{t.back.lost}</p>
+      <p class="hint">{t.back.lost} <Link to={`/${slug}/anmodning/mistet`}>{t.back.lostAsk}</Link></p>
       <p><Link to={`/${slug}`}>{t.home}</Link></p>
     </form>
   )

@@ -8,6 +8,7 @@ import { Link } from '../parts/Link.tsx'
 import { News } from '../parts/News.tsx'
 import { Problem } from '../parts/Problem.tsx'
 import { SignOut } from '../parts/SignOut.tsx'
+import { Stranger } from '../parts/Stranger.tsx'
 import { Urgent } from '../parts/Urgent.tsx'
 import { useSession } from '../session.ts'
 import './Front.css'
@@ -75,7 +76,7 @@ export function Front() {
         <p>{pick(site.texts.notice, language)}</p>
         <p><Link to={`/${site.slug}/privatliv`}>{t.front.full}</Link></p>
       </div>
-      {!session && <p class="foot"><Link to={`/${site.slug}/tilbage`}>{t.front.come}</Link></p>}
+      {!session && <p class="foot"><Link to={`/${site.slug}/tilbage`}>{t.front.come}</Link><br /><Stranger /></p>}
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { useState } from 'preact/hooks'
 import { hasCode, useAnswer, useLast } from '../answer.ts'
 import { client, sentence } from '../client.ts'
 import { pick, type Site, usePage, useSite } from '../page.ts'
+import { Asked } from '../parts/Asked.tsx'
 import { Consents } from '../parts/Consents.tsx'
 import { Contacts } from '../parts/Contacts.tsx'
 import { Extract } from '../parts/Extract.tsx'
@@ -17,6 +18,7 @@ import { Problem } from '../parts/Problem.tsx'
 import type { Texts } from '../texts/da.ts'
 import { day, moment } from '../time.ts'
 import { MyRights, type RightsPage } from './MyRights.tsx'
+import { askPage, Requests } from './Requests.tsx'
 import './MyData.css'
 
 type Data = Answered<typeof readMyData>
@@ -27,7 +29,9 @@ const pages: readonly RightsPage[] = ['kun-gemt', 'fortroligt', 'slet']
 /** What is held, and what one may ask for about it: each thing on a page of its own. */
 export function MyData() {
   const { path } = usePage()
-  const page = pages.find((one) => one === path.split('/')[3])
+  const [, , , name, kind] = path.split('/')
+  if (name === askPage) return <Requests kind={kind} />
+  const page = pages.find((one) => one === name)
   return page ? <MyRights page={page} /> : <Everything />
 }
 
@@ -55,7 +59,9 @@ function Everything() {
         <ul class="links">
           {!rights.restriction && <li><Link to={`/${site.slug}/om-dig`}>{t.rights.correct}</Link></li>}
           {pages.map((page) => <li key={page}><Link to={`/${site.slug}/mine-data/${page}`}>{t.rights.pages[page]}</Link></li>)}
+          <li><Link to={`/${site.slug}/mine-data/${askPage}`}>{t.requests.title}</Link></li>
         </ul>
+        <Asked />
       </section>
       <section><h2>{t.rights.ends}</h2>
         <p>{t.rights.endsAll(moment(rights.endsAt, language))}</p>

@@ -5,6 +5,7 @@ import { usePage, useSite } from '../page.ts'
 import { Link } from '../parts/Link.tsx'
 import { Loading } from '../parts/Loading.tsx'
 import { Problem } from '../parts/Problem.tsx'
+import { Stranger } from '../parts/Stranger.tsx'
 import { day } from '../time.ts'
 import './Policy.css'
 import { PolicyChanges } from './PolicyChanges.tsx'
@@ -53,6 +54,7 @@ function Text({ version, end }: { version?: number; end: End }) {
           {text === 'whole' && sentences.some(({ promises }) => promises.includes('P52')) && <p><Link to={`/${slug}/modtagere`}>{t.policy.recipients}</Link></p>}</section>
       ))}
       <p><a href={`/${slug}/${language === 'en' ? 'promises' : 'loefter'}`}>{t.policy.promises}</a></p>
+      <p><Stranger /></p>
       {text === 'app'
         ? <p class="hint">{t.policy.appVersion(policy.version)}</p>
         : <p class="hint">{t.policy.version(policy.version, t.policy.states[policy.state](from))}<br /><Link to={`${base}/versioner`}>{t.policy.earlier}</Link></p>}

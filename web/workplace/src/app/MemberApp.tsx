@@ -16,15 +16,17 @@ const Overview = lazy(() => import('../screens/overview/Overview.tsx').then((fil
 const Settings = lazy(() => import('../screens/settings/Settings.tsx').then((file) => ({ default: file.Settings })))
 const Policy = lazy(() => import('../screens/policy/Policy.tsx').then((file) => ({ default: file.Policy })))
 const Staff = lazy(() => import('../screens/staff/Staff.tsx').then((file) => ({ default: file.Staff })))
+const Requests = lazy(() => import('../screens/requests/Requests.tsx').then((file) => ({ default: file.Requests })))
 const Acts = lazy(() => import('../screens/acts/Acts.tsx').then((file) => ({ default: file.Acts })))
 
 /** The screens of a member and who has them; the first that one has is where one lands. The server decides all the same. */
-export const screens: { name: 'desk' | 'overview' | 'settings' | 'policy' | 'staff' | 'acts' | 'profile'; roles: readonly Role[] | 'all'; show: (rest: string[]) => ReactNode }[] = [
+export const screens: { name: 'desk' | 'overview' | 'settings' | 'policy' | 'staff' | 'requests' | 'acts' | 'profile'; roles: readonly Role[] | 'all'; show: (rest: string[]) => ReactNode }[] = [
   { name: 'desk', roles: ['counsellor'], show: ([conversation]) => <Desk conversation={conversation} /> },
   { name: 'overview', roles: ['coordinator'], show: () => <Overview /> },
   { name: 'settings', roles: ['administrator'], show: ([section]) => <Settings section={section} /> },
   { name: 'policy', roles: ['administrator'], show: ([section]) => <Policy section={section} /> },
   { name: 'staff', roles: ['administrator'], show: () => <Staff /> },
+  { name: 'requests', roles: ['caseworker', 'dpo'], show: ([section]) => <Requests section={section} /> },
   { name: 'acts', roles: ['dpo'], show: () => <Acts /> },
   { name: 'profile', roles: 'all', show: () => <Profile /> },
 ]

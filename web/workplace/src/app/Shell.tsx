@@ -8,6 +8,7 @@ import { MenuButton } from '../parts/MenuButton.tsx'
 import { AvailabilitySwitch } from '../screens/desk/AvailabilitySwitch.tsx'
 import { useDesk } from '../screens/desk/DeskState.tsx'
 import { HelpSheet } from '../screens/desk/HelpSheet.tsx'
+import { RequestCount } from '../screens/requests/RequestCount.tsx'
 import { setLanguage, useLanguage, useTexts } from './language.ts'
 import { useLiveState } from './live.tsx'
 import { has, screens } from './MemberApp.tsx'
@@ -16,7 +17,7 @@ import { isOperator, leave, memberWork } from './session.tsx'
 import type { Work } from './session.tsx'
 import './Shell.css'
 
-const icons: Record<string, IconName> = { desk: 'chat', overview: 'board', settings: 'settings', policy: 'note', staff: 'people', acts: 'list', profile: 'person' }
+const icons: Record<string, IconName> = { desk: 'chat', overview: 'board', settings: 'settings', policy: 'note', staff: 'people', requests: 'inbox', acts: 'list', profile: 'person' }
 
 /** The frame of the workplace: which member, which screens, ready or not, and oneself. */
 export function Shell({ session, work, screen, children }: { session: Session; work: Work | null; screen?: string | undefined; children: ReactNode }) {
@@ -32,7 +33,7 @@ export function Shell({ session, work, screen, children }: { session: Session; w
         <WorkSwitch session={session} work={work} />
         {nav.length > 0 && (
           <nav className="shell-nav" aria-label={t.app.navigation}>
-            <ul>{nav.map((name) => <li key={name}><Link to={`${base}/${name}`} title={t.nav[name]} aria-current={screen === name ? 'page' : undefined}><Icon name={icons[name] ?? 'list'} /><span>{t.nav[name]}</span>{name === 'desk' && <WaitingCount />}</Link></li>)}</ul>
+            <ul>{nav.map((name) => <li key={name}><Link to={`${base}/${name}`} title={t.nav[name]} aria-current={screen === name ? 'page' : undefined}><Icon name={icons[name] ?? 'list'} /><span>{t.nav[name]}</span>{name === 'desk' && <WaitingCount />}{name === 'requests' && <RequestCount />}</Link></li>)}</ul>
           </nav>
         )}
         <div className="shell-tools">

@@ -4,6 +4,7 @@ import { readSession } from '@socialspace/contract/operations/readSession'
 import { signOut } from '@socialspace/contract/operations/signOut'
 import type { Session } from '@socialspace/contract/shapes'
 import { client } from './client.ts'
+import { forgetDrafts } from './drafts.ts'
 
 export type Membership = Session['memberships'][number]
 export type Role = Membership['roles'][number]
@@ -34,9 +35,10 @@ export function useWork(): Work {
   return work
 }
 
-/** Ends the session here and everywhere it is open, and forgets all that was fetched. */
+/** Ends the session here and everywhere it is open, and forgets all that was fetched and begun. */
 export async function leave() {
   await client.call(signOut, { query: {} }).catch(() => null)
+  forgetDrafts()
   location.assign('/workplace/signed-out')
 }
 

@@ -11,6 +11,9 @@ import { MenuButton } from '../parts/MenuButton.tsx'
 import { Empty, Notice } from '../parts/Notice.tsx'
 import { Card, Page } from '../parts/Page.tsx'
 import { say, Toasts } from '../parts/Toasts.tsx'
+import { Days } from '../screens/requests/Days.tsx'
+import { OneOf } from '../screens/requests/OneOf.tsx'
+import { requestRow } from './samples.ts'
 import './Kit.css'
 
 const Row = ({ children }: { children: ReactNode }) => <div className="kit-row">{children}</div>
@@ -40,6 +43,10 @@ export function Kit() {
       <Card title="Tilstande">
         <Row>{(['waiting', 'open', 'asleep', 'closed'] as const).map((state) => <span key={state} className={`state ${state}`}><Icon name="chat" size={14} />{state}</span>)}<span className="row-new">Nyt</span><span><Dot colour="#b5533f" /> Tema</span><span className="role-list"><span>rådgiver</span></span></Row>
       </Card>
+      <Card title="De ti dage">
+        <Row>{([[10, 'calm'], [8, 'calm'], [6, 'warning'], [0, 'warning'], [0, 'overdue'], [-2, 'overdue']] as const).map(([daysLeft, clock]) => <Days key={`${daysLeft} ${clock}`} row={{ ...requestRow, daysLeft, clock }} />)}</Row>
+      </Card>
+      <Card title="En af få"><OneOf name="kit" legend="Hvad er svaret?" value="yes" options={[{ value: 'yes', label: 'Ja', hint: 'Med forklaring.' }, { value: 'no', label: 'Nej' }]} onChange={() => {}} error="Med fejl" /></Card>
       <Card title="Menu"><MenuButton label="Menu" sections={[{ id: 'a', title: 'Del', items: [{ id: 'x', label: 'Første', icon: 'person', act: () => {} }, { id: 'y', label: 'Valgt', detail: 'med forklaring', current: true, act: () => {} }] }]}>Menu <Icon name="down" size={16} /></MenuButton></Card>
       {open && <Dialog title="Dialog" onClose={() => setOpen(false)} onSubmit={() => setOpen(false)} actions={<><Button look="ghost" onClick={() => setOpen(false)}>Annullér</Button><Button type="submit" look="primary">Gør det</Button></>}><p>Siger, hvad der sker.</p><Field label="Felt" /></Dialog>}
       <Toasts />

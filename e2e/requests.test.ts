@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { desk as atDesk, mustBeAccessible, mustFit, openBrowser, person, phone } from './browser.ts'
+import { startConversation, worker } from './people.ts'
+import { startWorld, type World } from './world.ts'
+
+/** What people ask for about their data, from both sides of the desk. */
+let world: World
+let browser: Browser
+let salma: Awaited<ReturnType<typeof worker>>
+const shots = join(import.meta.dirname, '../docs/screenshots')
+const asked = 'slet det, der står om min bror. resten må gerne blive'
+const mine = 'Vi har slettet det om din bror. Datoen for samtalen skal vi beholde i et år.'
+const lost = 'jeg kan ikke finde mine ord, og jeg vil gerne have slettet det, jeg skrev'
+const look = async (page: Page, name: string) => {
+  await mustBeAccessible(page, name)
+  await mustFit(page, name)
+  await page.evaluate('scrollTo(0, 0); document.activeElement.blur(); document.getElementById("content")?.scrollTo(0, 0)')
+  for (const toast of await page.locator('.toast button').all()) await toast.click()
+  await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true })
+}
+
+before(async () => {
+  ;[world, browser] = await Promise.all([startWorld(), openBrowser()])
+  salma = await worker(browser, world, 'salma')
+})
+after(async () => {
+  await browser?.close()
+  await world?.stop()
+})
+
+test('P61 P62 P65 a citizen asks, a caseworker grants it in part with its ground in law, and the citizen reads why and where to complain', async () => {
+  const { page, strangers, faults } = await person(browser, world.url, phone)
+  const desk = salma.page
+  await desk.getByText('Ingen åbne anmodninger').waitFor()
+  await startConversation(page, world)
+  await page.goto(`${world.url}/ungelinjen/mine-data`)
+  await page.getByRole('link', { name: 'Bed om noget' }).click()
+  await page.getByRole('heading', { name: 'Hvad vil du bede om?' }).waitFor()
+  await look(page, 'citizen-request-kinds')
+
+  // First what one can do oneself, at once; then the words to those who answer.
+  await page.getByRole('link', { name: /^Slet noget om mig/ }).click()
+  await page.getByRole('link', { name: 'Slet det selv' }).waitFor()
+  await page.getByLabel('Skriv med dine egne ord').fill(asked)
+  await look(page, 'citizen-request')
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await page.getByText('Du får svar her senest').waitFor()
+  await look(page, 'citizen-request-sent')
+
+  // Who and what in the list, never a word; opening it is a press that says it is logged.
+  await desk.reload()
+  const row = desk.getByRole('listitem').filter({ hasText: 'Sletning' })
+  await row.getByText('En anonym profil', { exact: true }).waitFor()
+  await row.getByText('10 dage tilbage', { exact: true }).waitFor()
+  assert.ok(!(await desk.content()).includes(asked))
+  await row.getByRole('link', { name: /^Åbn ?:/ }).click()
+  await desk.getByText(asked).waitFor()
+  await desk.getByText('Bekræftet ved sit eget login.').waitFor()
+  await desk.getByRole('button', { name: 'Tag anmodningen' }).click()
+  await desk.getByText('Taget af dig').waitFor()
+  await desk.getByLabel('Ny note').fill('Aftalt med driften, at samtalen om broren er slettet.')
+  await desk.getByRole('button', { name: 'Gem noten' }).click()
+  await desk.getByText('Noten er gemt.').waitFor()
+
+  // A template fills the text; nothing is sent without a ground, nor with a field still to fill; one's own words are not overwritten unasked.
+  await desk.getByLabel('Begynd med en skabelon').selectOption({ label: 'Sletning: noget skal vi beholde' })
+  await desk.getByRole('button', { name: 'Send svaret' }).click()
+  await desk.getByText('Der står stadig et [felt] fra skabelonen').waitFor()
+  await desk.getByLabel('Det, du skriver til personen').fill(mine)
+  await desk.getByLabel('Begynd med en skabelon').selectOption({ label: 'Sletning: noget skal vi beholde' })
+  await desk.getByRole('button', { name: 'Behold mit eget' }).click()
+  await desk.getByRole('checkbox', { name: 'En lov pligter os' }).uncheck()
+  await desk.getByRole('button', { name: 'Send svaret' }).click()
+  await desk.getByText('Vælg mindst én grund.').waitFor()
+  await desk.getByRole('checkbox', { name: 'En lov pligter os' }).check()
+  await desk.setViewportSize({ ...atDesk, height: 1750 })
+  await look(desk, 'workplace-request')
+  await desk.setViewportSize(atDesk)
+
+  // The person writes meanwhile: what is new is shown, and what was typed stays.
+  await page.getByText('Skriv mere').first().click()
+  await page.getByLabel('Skriv mere').fill('og det er kun i den ene samtale')
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await page.getByText('Det er sendt.').waitFor()
+  await desk.getByRole('button', { name: 'Send svaret' }).click()
+  await desk.getByRole('dialog').getByRole('button', { name: 'Send svaret' }).click()
+  await desk.getByText('Personen har skrevet mere.').waitFor()
+  await desk.getByText('og det er kun i den ene samtale').waitFor()
+  await mustBeAccessible(desk, 'a request that changed')
+  await desk.reload()
+  assert.equal(await desk.getByLabel('Det, du skriver til personen').inputValue(), mine)
+  await desk.getByRole('button', { name: 'Send svaret' }).click()
+  await desk.getByRole('dialog').getByRole('button', { name: 'Send svaret' }).click()
+  await desk.getByText('Svaret er sendt.').waitFor()
+
+  await page.goto(`${world.url}/ungelinjen/mine-data`)
+  await page.getByRole('link', { name: 'Læs svaret' }).click()
+  const answer = page.getByRole('article')
+  for (const text of [mine, 'Ja til noget og nej til noget', 'En lov pligter os til at beholde', 'art. 17, stk. 3, litra b', 'kan du klage til Datatilsynet']) await answer.getByText(text).waitFor()
+  await look(page, 'citizen-request-answer')
+  assert.deepEqual([strangers, faults], [[], []])
+})
+
+test('P20 P61 a person without their words asks, is told honestly what cannot be done, and reads the answer with the code', async () => {
+  const { page, strangers, faults, context } = await person(browser, world.url, phone)
+  const desk = salma.page
+  await page.goto(`${world.url}/ungelinjen`)
+  await page.getByRole('link', { name: 'Handler det om dig, men du kan ikke logge ind?' }).click()
+  await page.getByRole('heading', { name: 'Hvad passer på dig?' }).waitFor()
+  await look(page, 'citizen-request-who')
+  await page.getByRole('link', { name: 'Jeg har mistet mine ord' }).click()
+  await page.getByText('Uden ordene kan vi ikke finde dine samtaler').waitFor()
+  await page.getByLabel('Slet noget om mig').check()
+  await page.getByLabel('Skriv, hvad du vil bede om').fill(lost)
+  await look(page, 'citizen-request-outside')
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await page.getByRole('heading', { name: 'Din kode' }).waitFor()
+  const code = (await page.locator('.phrase-words li').allTextContents()).join(' ')
+  assert.equal(code.split(' ').length, 13)
+  await look(page, 'citizen-request-code')
+  assert.deepEqual(await context.cookies(), [], 'nothing is set for who does not sign in')
+  await page.getByRole('button', { name: 'Jeg har gemt dem' }).click()
+  await page.getByText(lost).waitFor()
+
+  await desk.getByRole('link', { name: 'Alle anmodninger' }).click()
+  await aged(desk)
+  await desk.reload()
+  await desk.getByText('2 dage over fristen', { exact: true }).waitFor()
+  await look(desk, 'workplace-requests')
+  await desk.unroute('**/requests?*')
+  await desk.reload()
+  await desk.getByRole('listitem').filter({ hasText: 'En, der har mistet sine ord' }).getByRole('link', { name: /^Åbn ?:/ }).click()
+  await desk.getByText('Ikke bekræftet: siger, at de har mistet deres ord.').waitFor()
+  await desk.getByLabel('Begynd med en skabelon').selectOption({ label: 'Vi kan ikke finde dig uden dine ord' })
+  await desk.getByRole('button', { name: 'Send svaret' }).click()
+  await desk.getByRole('dialog').getByRole('button', { name: 'Send svaret' }).click()
+  await desk.getByText('Svaret er sendt.').waitFor()
+
+  // Another day, with nothing but the words.
+  await page.goto(`${world.url}/ungelinjen/anmodning/kode`)
+  await page.getByLabel('Din kode').fill('ikke de rigtige ord')
+  await page.getByRole('button', { name: 'Vis det' }).click()
+  await page.getByText('Ordene passer ikke').waitFor()
+  await page.getByLabel('Din kode').fill(code.toUpperCase())
+  await page.getByRole('button', { name: 'Vis det' }).click()
+  await page.getByRole('article').getByText('Vi kan ikke se, at oplysningerne er dine').waitFor()
+  await page.getByText('Svaret er nej').waitFor()
+  assert.deepEqual([strangers, faults, salma.strangers, salma.faults], [[], [], [], []])
+})
+
+test('P61 the member keeps answers of its own, and the data protection officer reads along and advises', async () => {
+  const desk = salma.page
+  await desk.getByRole('link', { name: 'Alle anmodninger' }).click()
+  await desk.getByRole('link', { name: 'Skabeloner' }).click()
+  await desk.getByRole('button', { name: 'Ny skabelon' }).click()
+  await desk.getByLabel('Navn · Dansk').fill('Tak for i dag')
+  await desk.getByLabel('Tekst · Dansk').fill('Hej. Det har vi gjort (sag {reference}).')
+  await desk.getByRole('dialog').getByRole('button', { name: 'Gem', exact: true }).click()
+  await desk.getByText('Skabelonen er gemt.').waitFor()
+  await look(desk, 'workplace-request-templates')
+  await desk.getByRole('button', { name: 'Fjern »Tak for i dag«' }).click()
+  await desk.getByRole('button', { name: 'Fjern skabelonen' }).click()
+  await desk.getByText('Ingen egne skabeloner endnu').waitFor()
+
+  const { page } = await worker(browser, world, 'ingrid')
+  await page.getByRole('link', { name: 'Anmodninger' }).click()
+  await page.getByRole('link', { name: 'Afsluttede' }).click()
+  await page.getByRole('listitem').filter({ hasText: 'Sletning' }).filter({ hasText: 'En anonym profil' }).getByRole('link', { name: /^Åbn ?:/ }).click()
+  await page.getByText('Du læser med og kan give råd.').waitFor()
+  await page.getByLabel('Dit råd').fill('Skriv næste gang, hvilken lov det er.')
+  await page.getByRole('button', { name: 'Giv rådet' }).click()
+  await page.getByText('Ingrid, databeskyttelsesrådgiver').waitFor()
+  for (const name of ['Send svaret', 'Tag anmodningen', 'Gem noten']) assert.equal(await page.getByRole('button', { name }).count(), 0, name)
+  await look(page, 'workplace-request-dpo')
+})
+
+/** The list as it is when days have gone by: what the server answers, some of it older. */
+async function aged(page: Page): Promise<void> {
+  await page.route('**/requests?*', async (route) => {
+    const answer = await (await route.fetch()).json()
+    const [one] = answer.rows
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+    const as = (id: number, daysLeft: number, clock: string, rest: object) => ({ ...one, id: one.id.slice(0, -1) + id, reference: `${one.reference.slice(0, -1)}${id}`, daysLeft, clock, receivedAt: day(daysLeft - 10), since: day(daysLeft - 10), dueAt: day(daysLeft), ...rest })
+    const taken = { takenBy: one.id, takenByName: 'Salma', mine: true, state: 'in-progress' }
+    answer.rows = [as(1, -2, 'overdue', { kind: 'access', who: 'self', verified: true, ...taken }), as(2, 4, 'warning', { kind: 'rectification', who: 'self', verified: true }), as(3, 6, 'warning', { kind: 'other', who: 'third-person' }), one]
+    answer.counts = { open: 4, warning: 2, overdue: 1 }
+    await route.fulfill({ json: answer })
+  })
+}
