@@ -3,6 +3,7 @@ import { clientFrame, type ClientFrame } from '@socialspace/contract/live'
 import { type Config, contactsOf } from './config/index.ts'
 import { dataMaps } from './datamaps.ts'
 import { createAudit } from './modules/audit/index.ts'
+import { createBreaches } from './modules/breaches/index.ts'
 import { consentsOf, createConsent, currentText } from './modules/consent/index.ts'
 import { createConversations } from './modules/conversations/index.ts'
 import { createIdentity } from './modules/identity/index.ts'
@@ -108,8 +109,12 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
     conversationChanged: conversations.shownOtherwise, erase: retention.erase, endOf: retention.endOf, forgetTold: identity.forgetTold, clearCookie: identity.clearCookie, record,
     publicUrl: config.publicUrl, staffCard, themes, queues, actsAbout: audit.actsAbout, filesOf: conversations.filesOf, readPieces: conversations.readPieces, aliveSessions: identity.aliveSessions,
   })
+  const breaches = createBreaches({
+    database, everyone: database.withRestricted, vault, bus, log, record, authority, memberIds, members: members.all, member, staffCard, accountOf: identity.accountOf, concerned: audit.concerned,
+    citizens: identity.citizens, countCitizens: identity.countCitizens, citizenProfile: identity.citizenProfile, conversationsOf: conversations.datesOf, wishesOf: rights.wishesOf,
+  })
   const handlers: Handlers = {
-    ...members.handlers, ...identity.handlers, ...conversations.handlers, ...reception.handlers, ...journal.handlers, ...policy.handlers, ...audit.handlers, ...rights.handlers, ...consent.handlers, ...retention.handlers,
+    ...members.handlers, ...identity.handlers, ...conversations.handlers, ...reception.handlers, ...journal.handlers, ...policy.handlers, ...audit.handlers, ...rights.handlers, ...consent.handlers, ...retention.handlers, ...breaches.handlers,
   }
 
   raiseWall(server, handlers, { identify: identity.identify, prefixHash, limits, origins, log, telemetry })
@@ -156,6 +161,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
       await audit.begin()
       const address = await server.listen({ port: config.port, host: config.host })
       retention.begin()
+      await breaches.resume()
       return address
     },
     async close(): Promise<void> {
@@ -165,6 +171,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
       await conversations.close()
       await server.close()
       await retention.close()
+      await breaches.close()
       await audit.close()
       rights.close()
       identity.close()

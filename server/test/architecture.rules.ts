@@ -23,6 +23,7 @@ export const knocks: Readonly<Record<string, readonly string[]>> = {
   retention: ['audit'],
   rights: ['audit'],
   policy: ['audit'],
+  breaches: ['audit'],
   reception: ['members'],
 }
 /** Nobody but `app.ts` (and the seed, the data maps' list) enters these. */

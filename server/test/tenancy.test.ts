@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { isBytes, type Operation, operations } from '@socialspace/contract'
 import { randomId } from '../src/platform/vault/index.ts'
+import { record } from './breach.ts'
 import { sample } from './sample.ts'
 import { type Caller, type Given, openWorld, type OperationId, type Reply, type World } from './world.ts'
 
@@ -44,7 +45,8 @@ async function things(where: 'here' | 'there'): Promise<Record<string, string>> 
   await world.must('saveRecipient', world.staff[where].administrator, { params: { member: at.id, recipient }, body: { name: 'Nogen', kind: 'other', service: { da: '', en: '' }, country: 'DK' } })
   const invitation = randomId()
   await world.must('inviteStaff', world.staff[where].administrator, { params: { member: at.id }, body: { id: invitation, name: 'Ny', title: { da: '', en: '' }, roles: ['counsellor'] } })
-  return { conversation, file, invitation, staff: colleague.account!, theme: at.theme, queue: at.queue, recipient, passkey: randomId(), slug: at.slug }
+  const { parts: [breach] } = await record(world, { of: 'everybody' }, { members: [at.id] })
+  return { breach: breach!, conversation, file, invitation, staff: colleague.account!, theme: at.theme, queue: at.queue, recipient, passkey: randomId(), slug: at.slug }
 }
 
 function given(operation: Operation, member: string, ids: Record<string, string>): Given {
@@ -94,7 +96,7 @@ for (const operation of ofMember) {
     const ids = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).filter((name) => name !== 'member')
     for (const caller of callers.filter((one) => operation.roles.some((role) => rolesOf(one, world.here.id).includes(role)) && !ending(operation, one))) {
       const absent = Object.fromEntries(ids.map((name) => [name, randomId()]))
-      const settled = ids.length === 1 && ['theme', 'queue', 'staff', 'invitation', 'recipient'].includes(ids[0]!)
+      const settled = ids.length === 1 && ['theme', 'queue', 'staff', 'invitation', 'recipient', 'breach'].includes(ids[0]!)
       // What belongs to the member is its administrator's own: only another member's is somebody else's.
       const tried = settled ? [theirs.there] : [theirs.here, theirs.there]
       const expected = await call(operation, caller, given(operation, world.here.id, absent))

@@ -14,6 +14,7 @@ export const purposes = {
   accountability: say('At det kan bevises, hvem der har gjort hvad', 'So that it can be proved who did what'),
   proof: say('At vi kan vise, hvad du har sagt ja til', 'So that we can show what you agreed to'),
   rights: say('At det, du har bedt om, bliver fulgt', 'So that what you have asked for is followed'),
+  breaches: say('At et brud på sikkerheden bliver håndteret, og at de berørte får det at vide', 'So that a breach of security is dealt with, and those concerned are told'),
   'sign-in': say('At kun du kan logge ind som dig', 'So that only you can sign in as you'),
   staffing: say('At medlemmet ved, hvem der arbejder for det', 'So that the member knows who works for it'),
   information: say('At vise, hvem medlemmet er', 'To show who the member is'),
@@ -37,6 +38,7 @@ export const endings = {
   'staff-left': { after: 'P30D', ...say('Slettes, når medarbejderen er stoppet', 'Deleted when the member of staff has left') },
   'invitation-answered': { after: 'P7D', ...say('Slettes, når invitationen er besvaret eller udløbet', 'Deleted when the invitation is answered or has expired') },
   'log-period': { after: 'P5Y', ...say('Gemmes, så længe loggen skal kunne vises frem', 'Kept for as long as the log must be shown') },
+  'breach-recorded': { after: 'P5Y', ...say('Slettes 5 år efter, at bruddet blev skrevet ned, og det om dig før, hvis du bliver slettet', 'Deleted 5 years after the breach was written down, and what is about you before that if you are erased') },
   'member-left': { after: 'P30D', ...say('Slettes, når medlemmet forlader tjenesten', 'Deleted when the member leaves the service') },
 } as const
 export type Ending = keyof typeof endings

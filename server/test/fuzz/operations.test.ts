@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { errors, type ErrorCode, type Operation, operations } from '@socialspace/contract'
 import fc from 'fast-check'
 import { type Caller, openWorld, type World } from '../world.ts'
+import { assessmentOf, record as recordBreach } from '../breach.ts'
 import { openDoor, type Door, type Said } from './door.ts'
 import { type Asked, bytesOf, type Known, requestsOf } from './requests.ts'
 import { seed } from './seed.ts'
@@ -82,7 +83,10 @@ async function things(): Promise<Record<string, string[]>> {
   const { administrator } = world.staff.here
   for (const recipient of recipients) await world.must('saveRecipient', administrator, { params: { member, recipient }, body: { name: 'Nogen', kind: 'other', service: { da: '', en: '' }, country: 'DK' } })
   await announce(administrator)
-  return { invitation: invitations, recipient: recipients, version: [consent.version], member: [member, member, member, member, world.there.id], conversation: [own, own, own, ...conversations, theirs], file: [file], queue: [queue], theme: [theme], staff: colleagues.map(({ account }) => account!), slug: [slug, world.there.slug] }
+  // Of the operator and of the member, and its affected person who is told of it.
+  const { id: record, parts: [part] } = await recordBreach(world, { of: 'everybody' })
+  await world.must('assessBreach', world.staff.here.dpo, { params: { member, breach: part! }, body: { id: crypto.randomUUID(), assessment: assessmentOf() } })
+  return { breach: [record, part!], invitation: invitations, recipient: recipients, version: [consent.version], member: [member, member, member, member, world.there.id], conversation: [own, own, own, ...conversations, theirs], file: [file], queue: [queue], theme: [theme], staff: colleagues.map(({ account }) => account!), slug: [slug, world.there.slug] }
 }
 
 /** A second version of the policy, on its way: it can be taken back. */

@@ -8,8 +8,9 @@ const scopesOf: Partial<Record<Role, readonly Scope[]>> = {
   staff: ['session'],
   counsellor: ['conversations', 'work.queue', 'work.conversations', 'work.journal'],
   coordinator: ['work.queue', 'staff'],
-  administrator: ['settings', 'staff'],
-  dpo: ['acts'],
+  administrator: ['settings', 'staff', 'breaches'],
+  caseworker: ['breaches'],
+  dpo: ['acts', 'breaches'],
   operator: ['platform'],
 }
 
