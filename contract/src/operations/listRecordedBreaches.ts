@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { recordedBreach } from '../breaches.ts'
 import { operation } from '../operation.ts'
-import * as s from '../shapes.ts'
 
 export const listRecordedBreaches = operation({
   id: 'listRecordedBreaches',

@@ -83,10 +83,12 @@ test('P07 the member is told at once: there is a count until somebody acknowledg
   for (const { id } of await register()) await world.must('acknowledgeBreach', dpo(), { ...here(id), body: {} })
   const before = await open()
   assert.equal(before.unacknowledged, 0)
+  const openThere = () => world.must('countBreaches', world.staff.there.dpo, { params: { member: world.there.id } })
+  const there = await openThere()
   const id = randomId()
   await world.must('recordBreach', world.operator, { body: { id, members: [world.here.id], facts: factsOf({ of: 'everybody' }, 'fortalt') } })
   for (const role of ['dpo', 'administrator', 'caseworker'] as const) assert.equal((await open(world.staff.here[role])).unacknowledged, 1, role)
-  assert.equal((await world.must('countBreaches', world.staff.there.dpo, { params: { member: world.there.id } })).unacknowledged, 1, 'what concerned everybody there, earlier; not this one')
+  assert.deepEqual(await openThere(), there, 'the other member is told nothing')
   assert.equal((await ofOperator(id)).members[0].seenAt, null)
 
   const [breach] = await register(world.staff.here.caseworker)
@@ -106,8 +108,9 @@ test('P07 the member is told at once: there is a count until somebody acknowledg
 })
 
 test('P07 what the DPO decides to tell is read by those concerned and by nobody else, until they have seen it; no other role decides', async () => {
+  const from = iso()
   const [concerned, other] = [await taken(world.staff.here.counsellor), await world.start()]
-  const { parts: [breach] } = await record(world, { of: 'account', account: world.staff.here.counsellor.account!, from: iso(-0.02), to: iso() }, { word: 'besked' })
+  const { parts: [breach] } = await record(world, { of: 'account', account: world.staff.here.counsellor.account!, from, to: iso() }, { word: 'besked' })
   const say = (word: string, tell: boolean, who = dpo()) => world.call('assessBreach', who, { ...here(breach), body: { id: randomId(), assessment: assessmentOf(word, tell) } })
   assert.deepEqual(await myBreaches(concerned.citizen), [], 'nobody has decided')
   assert.equal((await world.call('seeMyBreach', concerned.citizen, { ...here(breach), body: {} })).status, 404, 'nothing to be seen yet')
@@ -182,7 +185,7 @@ test('P07 the register is a file for Datatilsynet: every breach of the member’
   const fetched = (format: string, language = 'da') => world.call('readBreachRegister', world.staff.here.administrator, { params: { member: world.here.id, format }, query: { language } })
   const [json, csv, html, english] = [await fetched('json'), await fetched('csv'), await fetched('html'), await fetched('html', 'en')]
   for (const { headers } of [json, csv, html]) assert.match(headers.get('content-disposition')!, /^attachment; filename="brud-/)
-  assert.ok(json.body.breaches.length > 5)
+  assert.equal(json.body.breaches.length, (await register()).length)
   assert.match(html.text, /<dt>Frist for anmeldelse \(72 timer\)<\/dt>/)
   assert.match(english.text, /<dt>To be notified by \(72 hours\)<\/dt>/)
   assert.ok(html.text.includes('hændt &lt;b&gt;fil&lt;/b&gt;') && csv.text.includes('"hændt <b>fil</b> ""æ"""'))
@@ -191,7 +194,7 @@ test('P07 the register is a file for Datatilsynet: every breach of the member’
 })
 
 test('P07 a round deletes a breach five years after it was written down, the operator’s record and the member’s, with all that belongs to it', async () => {
-  const [{ id }] = await register()
+  const { parts: [id] } = await record(world, { of: 'everybody' })
   const parts = async (member: string) => (await world.database.database.forMembers([member], (tx) => tx.selectFrom('breaches.breach').select('id').where('member_id', '=', member).execute())).map((row) => row.id)
   const [ours] = await parts(PLATFORM)
   const at = Date.now()
@@ -206,7 +209,7 @@ test('P07 a round deletes a breach five years after it was written down, the ope
   assert.equal(due, (await parts(world.here.id)).length)
   await retention.erase(world.here.id, { table: 'breaches.breach', ids: await parts(world.here.id) })
   assert.deepEqual(await parts(world.here.id), [])
-  assert.ok((await parts(PLATFORM)).length > 0 && !world.vault.lives(world.here.id, id) && world.vault.lives(PLATFORM, ours!))
+  assert.ok((await parts(PLATFORM)).length > 0 && !world.vault.lives(world.here.id, id!) && world.vault.lives(PLATFORM, ours!))
   assert.ok((await run(PLATFORM, later)) > 0)
   for (const table of ['breaches.line', 'breaches.affected'] as const) assert.deepEqual(await world.database.database.forMembers([world.here.id], (tx) => tx.selectFrom(table).select('id').where('member_id', '=', world.here.id).execute()), [], table)
 })

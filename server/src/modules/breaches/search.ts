@@ -18,7 +18,8 @@ type Deps = Pick<BreachesDeps, 'everyone' | 'vault' | 'log' | 'record' | 'concer
  */
 export function createSearch(deps: Deps) {
   const { everyone, vault, concerned } = deps
-  let [running, closed] = [Promise.resolve(), false]
+  const stopped = new AbortController()
+  let running = Promise.resolve()
 
   async function search(member: string, id: string): Promise<void> {
     const inside = everyone.forMembers.bind(everyone, [member]) as <T>(work: Parameters<typeof everyone.forMembers<T>>[1]) => Promise<T>
@@ -31,7 +32,7 @@ export function createSearch(deps: Deps) {
     if (!begun) return
     const { breach, marks, all } = begun
     let [after, looked, matched] = [undefined as string | undefined, 0, 0]
-    while (!closed) {
+    while (!stopped.signal.aborted) {
       const ids = await inside((tx) => deps.citizens(tx, member, after, batch))
       if (ids.length === 0) return await finish(breach, marks ? marks.size - matched : undefined)
       const found: string[] = []
@@ -63,7 +64,7 @@ export function createSearch(deps: Deps) {
   })
 
   const begin = (member: string, id: string): void => {
-    running = running.then(() => (closed ? undefined : search(member, id))).catch((error: unknown) => deps.log.error({ err: error }, 'those concerned by a breach are not found yet; it is tried again at the next start'))
+    running = running.then(() => (stopped.signal.aborted ? undefined : search(member, id))).catch((error: unknown) => deps.log.error({ err: error }, 'those concerned by a breach are not found yet; it is tried again at the next start'))
   }
   return {
     begin,
@@ -72,7 +73,7 @@ export function createSearch(deps: Deps) {
       for (const member of await deps.memberIds()) for (const id of await everyone.forMembers([member], (tx) => readUnsearched(tx, member))) begin(member, id)
     },
     async close(): Promise<void> {
-      closed = true
+      stopped.abort()
       await running
     },
   }

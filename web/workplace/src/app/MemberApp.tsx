@@ -17,15 +17,17 @@ const Settings = lazy(() => import('../screens/settings/Settings.tsx').then((fil
 const Policy = lazy(() => import('../screens/policy/Policy.tsx').then((file) => ({ default: file.Policy })))
 const Staff = lazy(() => import('../screens/staff/Staff.tsx').then((file) => ({ default: file.Staff })))
 const Acts = lazy(() => import('../screens/acts/Acts.tsx').then((file) => ({ default: file.Acts })))
+const Breaches = lazy(() => import('../screens/breaches/Breaches.tsx').then((file) => ({ default: file.Breaches })))
 
 /** The screens of a member and who has them; the first that one has is where one lands. The server decides all the same. */
-export const screens: { name: 'desk' | 'overview' | 'settings' | 'policy' | 'staff' | 'acts' | 'profile'; roles: readonly Role[] | 'all'; show: (rest: string[]) => ReactNode }[] = [
+export const screens: { name: 'desk' | 'overview' | 'settings' | 'policy' | 'staff' | 'acts' | 'breaches' | 'profile'; roles: readonly Role[] | 'all'; show: (rest: string[]) => ReactNode }[] = [
   { name: 'desk', roles: ['counsellor'], show: ([conversation]) => <Desk conversation={conversation} /> },
   { name: 'overview', roles: ['coordinator'], show: () => <Overview /> },
   { name: 'settings', roles: ['administrator'], show: ([section]) => <Settings section={section} /> },
   { name: 'policy', roles: ['administrator'], show: ([section]) => <Policy section={section} /> },
   { name: 'staff', roles: ['administrator'], show: () => <Staff /> },
   { name: 'acts', roles: ['dpo'], show: () => <Acts /> },
+  { name: 'breaches', roles: ['dpo', 'administrator', 'caseworker'], show: ([breach]) => <Breaches breach={breach} /> },
   { name: 'profile', roles: 'all', show: () => <Profile /> },
 ]
 export const has = (work: Work, roles: readonly Role[] | 'all') => roles === 'all' || roles.some((role) => work.roles.includes(role))
