@@ -23,6 +23,7 @@ export const scopes = {
   settings: "A member's texts, opening hours, themes and queues",
   staff: "A member's staff",
   acts: 'The log of acts',
+  breaches: 'Breaches of security at a member, and who they concern',
   platform: 'Run the platform',
 } as const
 export type Scope = keyof typeof scopes

@@ -3,6 +3,7 @@ import { clientFrame, type ClientFrame } from '@socialspace/contract/live'
 import { type Config, contactsOf } from './config/index.ts'
 import { dataMaps } from './datamaps.ts'
 import { createAudit } from './modules/audit/index.ts'
+import { createBreaches } from './modules/breaches/index.ts'
 import { consentsOf, createConsent, currentText } from './modules/consent/index.ts'
 import { createConversations } from './modules/conversations/index.ts'
 import { createIdentity, newPhrase, normalPhrase } from './modules/identity/index.ts'
@@ -112,8 +113,12 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
     database: database.withRestricted, vault, record, memberIds, member, authority, staffCard, touchCitizen: identity.touchCitizen, newCode: newPhrase, normalCode: normalPhrase,
     carryOut: { restrict: rights.restriction.ask, erase: rights.restriction.erasing, settle: rights.restriction.settle },
   })
+  const breaches = createBreaches({
+    database, everyone: database.withRestricted, vault, bus, log, record, authority, memberIds, members: members.all, member, staffCard, accountOf: identity.accountOf, concerned: audit.concerned,
+    citizens: identity.citizens, countCitizens: identity.countCitizens, citizenProfile: identity.citizenProfile, conversationsOf: conversations.datesOf, wishesOf: rights.wishesOf,
+  })
   const handlers: Handlers = {
-    ...members.handlers, ...identity.handlers, ...conversations.handlers, ...reception.handlers, ...journal.handlers, ...policy.handlers, ...audit.handlers, ...rights.handlers, ...requests.handlers, ...consent.handlers, ...retention.handlers,
+    ...members.handlers, ...identity.handlers, ...conversations.handlers, ...reception.handlers, ...journal.handlers, ...policy.handlers, ...audit.handlers, ...rights.handlers, ...requests.handlers, ...consent.handlers, ...retention.handlers, ...breaches.handlers,
   }
 
   raiseWall(server, handlers, { identify: identity.identify, prefixHash, limits, origins, log, telemetry })
@@ -160,6 +165,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
       await audit.begin()
       const address = await server.listen({ port: config.port, host: config.host })
       retention.begin()
+      await breaches.resume()
       return address
     },
     async close(): Promise<void> {
@@ -169,6 +175,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
       await conversations.close()
       await server.close()
       await retention.close()
+      await breaches.close()
       await audit.close()
       rights.close()
       identity.close()

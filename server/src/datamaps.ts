@@ -1,4 +1,5 @@
 import { data as audit } from './modules/audit/index.ts'
+import { data as breaches } from './modules/breaches/index.ts'
 import { data as consent } from './modules/consent/index.ts'
 import { data as conversations } from './modules/conversations/index.ts'
 import { data as identity } from './modules/identity/index.ts'
@@ -13,4 +14,4 @@ import type { DataMap } from './platform/datamap/index.ts'
 import { data as oidc } from './platform/oidc/index.ts'
 
 /** Every module's data map: all that is kept, column by column. */
-export const dataMaps: readonly DataMap[] = [members, identity, consent, conversations, reception, journal, policy, retention, rights, requests, audit, oidc]
+export const dataMaps: readonly DataMap[] = [members, identity, consent, conversations, reception, journal, policy, retention, rights, requests, breaches, audit, oidc]

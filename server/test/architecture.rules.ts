@@ -24,6 +24,7 @@ export const knocks: Readonly<Record<string, readonly string[]>> = {
   rights: ['audit'],
   requests: ['audit'],
   policy: ['audit'],
+  breaches: ['audit'],
   reception: ['members'],
 }
 /** Nobody but `app.ts` (and the seed, the data maps' list) enters these. */

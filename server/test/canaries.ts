@@ -67,6 +67,20 @@ export async function useEverything(world: World): Promise<Overheard[]> {
   await world.call('readMyData', citizen, { params: member }) // whether it is right, other tests say
 
   await useDesk(world, citizen)
+  const breach = randomId()
+  await must('recordBreach', world.operator, { body: { id: breach, members: [here.id], facts: {
+    title: canary('breach title'), happened: canary('breach happened'), discoveredAt: '2026-11-20T08:00:00.000Z', beganAt: '2026-11-20T08:00:00.000Z', endedAt: null, nature: ['integrity'], classes: ['sensitive'],
+    consequences: canary('breach consequences'), measures: canary('breach measures'), scope: { of: 'everybody' },
+  } } })
+  await must('amendBreach', world.operator, { params: { breach }, body: { id: randomId(), text: canary('breach amendment'), scope: null } })
+  const [{ id: part }] = await must('listBreaches', staff.here.dpo, { params: member })
+  await must('acknowledgeBreach', staff.here.dpo, { params: { ...member, breach: part }, body: {} })
+  await must('assessBreach', staff.here.dpo, { params: { ...member, breach: part }, body: { id: randomId(), assessment: {
+    risk: 'high', reasons: canary('breach reasons'), authority: { told: false, why: canary('why not notified') }, people: { tell: true, notice: { da: canary('breach notice'), en: canary('breach notice in English') } },
+  } } })
+  for (const format of ['html', 'csv', 'json']) await world.call('readBreachRegister', staff.here.dpo, { params: { ...member, format } })
+  await world.call('listAffected', staff.here.dpo, { params: { ...member, breach: part } })
+
   const { link } = await must('inviteStaff', administrator, { params: member, body: { id: randomId(), name: canary('invited name'), title: { da: canary('invited title'), en: '' }, roles: ['counsellor'] } })
   const token = link.split('#')[1]
   words.set('invitation token', token.split('.')[1])

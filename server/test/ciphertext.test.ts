@@ -6,6 +6,7 @@ import pg from 'pg'
 import { errors } from '@socialspace/contract/errors'
 import { dataMaps } from '../src/datamaps.ts'
 import { PLATFORM, randomBytes, randomId, sha256 } from '../src/platform/vault/index.ts'
+import { record } from './breach.ts'
 import { cookieBrowser } from './browser.ts'
 import { serve, type Served, superuserOf } from './served.ts'
 import { type Caller, openWorld, type World } from './world.ts'
@@ -38,7 +39,7 @@ after(async () => {
 type At = World['here']
 /** One person with everything that can be sealed, and the counsellor who has the conversation. */
 interface Side {
-  readonly at: At; readonly citizen: Caller; readonly counsellor: Caller; readonly conversation: string; readonly message: string; readonly file: string; readonly note: string
+  readonly at: At; readonly citizen: Caller; readonly counsellor: Caller; readonly conversation: string; readonly message: string; readonly file: string; readonly note: string; readonly breach: string; readonly addition: string
   readonly bytes: Uint8Array; readonly passkey: string; readonly invitation: string; readonly request: string; readonly line: string; readonly reply: string; readonly filed: string; readonly leaving: Caller; readonly signIn: { username: string; password: string; totp: string }
   /** A word in everything that is theirs. */
   readonly word: string
@@ -70,6 +71,10 @@ async function settle(word: string, at: At): Promise<Side> {
   const { lines: [{ id: line }] } = await must('askRequest', citizen, { params, body: { id: request, kind: 'other', text: word } })
   const { request: { answers: [{ id: reply }] } } = await must('answerRequest', counsellor, { params: { ...params, request }, body: { id: randomId(), etag: 0, outcome: 'granted', grounds: [], text: word, carryOut: null } })
   const { request: { id: filed } } = await must('fileRequest', world.nobody, { params, body: { kind: 'other', who: 'other', text: word, contact: word } })
+  const { id: recorded, parts: [breach] } = await record(world, { of: 'everybody' }, { members: [at.id], word })
+  await must('amendBreach', world.operator, { params: { breach: recorded }, body: { id: randomId(), text: `tilføjet ${word}`, scope: null } })
+  const { lines: additions } = (await must('listBreaches', counsellor, { params })).find((one: { id: string }) => one.id === breach)
+  const addition = additions.find(({ kind }: { kind: string }) => kind === 'amended').id as string
   const unit = world.vault.unit(PLATFORM, id)
   const older = new Map<string, Buffer>()
   await world.database.database.forMembers([at.id, PLATFORM], async (tx) => {
@@ -88,7 +93,7 @@ async function settle(word: string, at: At): Promise<Side> {
   await must('updateProfile', citizen, { params, body: { etag: 1, contact: { name: word } } })
   await must('updateStaffProfile', counsellor, { body: { etag: 0, alias: word } })
   await must('updateThemes', citizen, { params, body: { themes: [at.theme] } })
-  return { at, citizen, counsellor, leaving, conversation, message, file, note, bytes, passkey, invitation, request, line, reply, filed, word, older, signIn: { ...signIn, totp }, browser: cookieBrowser(world.url), page: '' }
+  return { at, citizen, counsellor, leaving, conversation, message, file, note, breach: breach!, addition, bytes, passkey, invitation, request, line, reply, filed, word, older, signIn: { ...signIn, totp }, browser: cookieBrowser(world.url), page: '' }
 }
 
 /** A sign-in that has come as far as the question for the password. */
@@ -114,7 +119,7 @@ interface Door {
 const asText = async (answer: Promise<Response>): Promise<Answer> => { const { status } = await answer; return { status, text: await (await answer).text() } }
 
 function doors(side: Side): Readonly<Record<string, Door>> {
-  const { at, citizen, counsellor, conversation, message, file, note, word, passkey, invitation, request, line, reply, filed, leaving, signIn, bytes } = side
+  const { at, citizen, counsellor, conversation, message, file, note, breach, addition, word, passkey, invitation, request, line, reply, filed, leaving, signIn, bytes } = side
   const params = { member: at.id, conversation }
   const profile = { where: { id: citizen.account! }, read: () => world.call('readProfile', citizen, { params }), shows: `"name":"${word}"` }
   const staff = { where: { id: counsellor.account! }, read: () => world.call('readStaffProfile', counsellor), shows: word }
@@ -127,6 +132,7 @@ function doors(side: Side): Readonly<Record<string, Door>> {
     },
   } as const
   const invited = { where: { id: invitation }, read: () => world.call('listStaff', counsellor, { params }), shows: invitation, wide: true } as const
+  const breached = { read: () => world.call('listBreaches', counsellor, { params }), wide: true, few: true } as const
   const notes = { where: { id: note }, read: () => world.call('listNotes', counsellor, { params }), shows: word }
   return {
     'conversations.conversation.themes': { where: { id: conversation }, read: () => world.call('readConversation', citizen, { params }), shows: at.theme },
@@ -138,6 +144,7 @@ function doors(side: Side): Readonly<Record<string, Door>> {
     'identity.staff.password': signing, 'identity.staff.totp': signing,
     'identity.passkey.label': { where: { id: passkey }, read: () => world.call('readStaffProfile', counsellor), shows: passkey },
     'identity.passkey.credential': { where: { id: passkey }, read: () => world.call('beginPasskey', counsellor), shows: word },
+    'breaches.breach.facts': { ...breached, where: { id: breach }, shows: `titel ${word}` }, 'breaches.line.body': { ...breached, where: { id: addition }, shows: `tilføjet ${word}` },
     'identity.invitation.name': invited, 'identity.invitation.title': invited,
     'identity.session.grant_ref': { where: { token_hash: sha256(leaving.cookie.split('=')[1]!) }, read: () => world.call('signOut', leaving), shows: /^$/, few: true },
     'consent.consent.receipt': { where: { citizen_id: citizen.account! }, read: () => world.call('listMyConsents', citizen, { params }), shows: 'receipt_metadata', few: true },

@@ -38,6 +38,7 @@ const retention = { test: 'server/src/modules/retention/retention.test.ts' }
 const mine = { test: 'server/src/modules/rights/mine.test.ts' }
 const keys = { promise: 'P40', test: 'server/src/commands/keys.test.ts', pattern: '^P40 a new epoch that another' }
 const extract = { promise: 'P61', test: 'server/src/modules/rights/extract/extract.test.ts' }
+const breach = { promise: 'P07', test: 'server/src/modules/breaches/breaches.test.ts' }
 const intake = { test: 'server/src/platform/http/intake.test.ts' }
 
 const tree = { promise: 'P41', file: 'server/src/modules/audit/tree.ts', test: 'server/src/modules/audit/tree.test.ts' }
@@ -209,6 +210,12 @@ export const mutants: readonly Mutant[] = [
   { id: 'a file that climbs out of its folder', ...extract, pattern: '^P61 a name that would climb', file: 'server/src/modules/rights/extract/names.ts', find: ".replaceAll(unfit, '_')", replace: '' },
   { id: 'a member that is only said to be erased', promise: 'P07', test: 'server/src/commands/members.test.ts', pattern: '^P07 a leaving member', file: 'server/src/commands/members.ts', find: '          await app.modules.retention.eraseMember(member.id)\n', replace: '' },
   { id: 'a member that is erased unasked', promise: 'P07', test: 'server/src/commands/members.test.ts', pattern: '^P07 a leaving member', file: 'server/src/commands/members.ts', find: "        if (values['then-erase']) await mustMean(name, values)\n", replace: '' },
+  // The register of breaches.
+  { id: 'a breach that concerns whomever any account opened', ...breach, pattern: '^P07 those concerned are exactly', file: 'server/src/modules/audit/store.ts', find: ": query.where('actor_id', '=', by.staff)", replace: ": query.where('actor', '=', 'staff')" },
+  { id: 'a clock that gives a week', ...breach, pattern: '^P07 the member is told at once', file: 'server/src/modules/breaches/access.ts', find: '72 * 60 * 60 * 1000', replace: '168 * 60 * 60 * 1000' },
+  { id: 'a breach that is told before anybody decided', ...breach, pattern: '^P07 what the DPO decides', file: 'server/src/modules/breaches/access.ts', find: 'latest?.people.tell ? latest.people.notice : null', replace: "latest?.people.tell ? latest.people.notice : { da: '?', en: '?' }" },
+  { id: 'a line that is written over', ...breach, pattern: '^P07 nothing that was written', file: 'server/src/modules/breaches/store.ts', find: "insertInto('breaches.line').values(row).onConflict((conflict) => conflict.doNothing())", replace: "insertInto('breaches.line').values(row).onConflict((conflict) => conflict.columns(['member_id', 'id']).doUpdateSet({ body: row.body }))" },
+  { id: 'those concerned who were erased, forgotten', ...breach, pattern: '^P07 whoever is erased', file: 'server/src/modules/breaches/present.ts', find: 'Math.max(0, affected - here)', replace: '0 * affected' },
   // The policy and its promises.
   { id: 'a period that ends a day early', promise: 'P30', ...retention, file: 'server/src/modules/retention/plan.ts', find: 'lastDayOver(lastMomentOver(at, rules.profile.period, timeZone))', replace: 'lastDayOver(new Date(lastMomentOver(at, rules.profile.period, timeZone).getTime() + 86_400_000))', pattern: '^P30 an anonymous profile is deleted' },
   { id: 'a clock that is believed', promise: 'P30', ...retention, file: 'server/src/modules/retention/guard.ts', find: 'return moved || away > absence || away < -drift ? now.at', replace: 'return stored === undefined ? now.at', pattern: '^P30 after a stop' },

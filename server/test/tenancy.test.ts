@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { isBytes, type Operation, operations } from '@socialspace/contract'
 import { randomId } from '../src/platform/vault/index.ts'
+import { record } from './breach.ts'
 import { sample } from './sample.ts'
 import { type Caller, type Given, openWorld, type OperationId, type Reply, type World } from './world.ts'
 
@@ -47,7 +48,8 @@ async function things(where: 'here' | 'there'): Promise<Record<string, string>> 
   await world.must('saveAnswerTemplate', world.staff[where].caseworker, { params: { member: at.id, template }, body: { kind: null, title: { da: '', en: '' }, text: { da: '', en: '' }, outcome: null, grounds: [] } })
   const invitation = randomId()
   await world.must('inviteStaff', world.staff[where].administrator, { params: { member: at.id }, body: { id: invitation, name: 'Ny', title: { da: '', en: '' }, roles: ['counsellor'] } })
-  return { conversation, file, invitation, request, template, staff: colleague.account!, theme: at.theme, queue: at.queue, recipient, passkey: randomId(), slug: at.slug }
+  const { parts: [breach] } = await record(world, { of: 'everybody' }, { members: [at.id] })
+  return { breach: breach!, conversation, file, invitation, request, template, staff: colleague.account!, theme: at.theme, queue: at.queue, recipient, passkey: randomId(), slug: at.slug }
 }
 
 function given(operation: Operation, member: string, ids: Record<string, string>): Given {
@@ -97,7 +99,7 @@ for (const operation of ofMember) {
     const ids = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).filter((name) => name !== 'member')
     for (const caller of callers.filter((one) => operation.roles.some((role) => rolesOf(one, world.here.id).includes(role)) && !ending(operation, one))) {
       const absent = Object.fromEntries(ids.map((name) => [name, randomId()]))
-      const settled = ids.length === 1 && ['theme', 'queue', 'staff', 'invitation', 'recipient', 'request', 'template'].includes(ids[0]!) && !operation.roles.includes('citizen')
+      const settled = ids.length === 1 && ['theme', 'queue', 'staff', 'invitation', 'recipient', 'request', 'template', 'breach'].includes(ids[0]!) && !operation.roles.includes('citizen')
       // What belongs to the member is its own staff's: only another member's is somebody else's.
       const tried = settled ? [theirs.there] : [theirs.here, theirs.there]
       const expected = await call(operation, caller, given(operation, world.here.id, absent))

@@ -15,6 +15,7 @@ export const purposes = {
   proof: say('At vi kan vise, hvad du har sagt ja til', 'So that we can show what you agreed to'),
   rights: say('At det, du har bedt om, bliver fulgt', 'So that what you have asked for is followed'),
   'request-answer': say('At du kan få svar på netop den anmodning', 'So that you can be answered on just that request'),
+  breaches: say('At et brud på sikkerheden bliver håndteret, og at de berørte får det at vide', 'So that a breach of security is dealt with, and those concerned are told'),
   'sign-in': say('At kun du kan logge ind som dig', 'So that only you can sign in as you'),
   staffing: say('At medlemmet ved, hvem der arbejder for det', 'So that the member knows who works for it'),
   information: say('At vise, hvem medlemmet er', 'To show who the member is'),
@@ -39,6 +40,7 @@ export const endings = {
   'invitation-answered': { after: 'P7D', ...say('Slettes, når invitationen er besvaret eller udløbet', 'Deleted when the invitation is answered or has expired') },
   'request-ended': { after: 'P1Y', ...say('Slettes 1 år efter, at anmodningen er besvaret eller taget tilbage', 'Deleted 1 year after the request was answered or taken back') },
   'log-period': { after: 'P5Y', ...say('Gemmes, så længe loggen skal kunne vises frem', 'Kept for as long as the log must be shown') },
+  'breach-recorded': { after: 'P5Y', ...say('Slettes 5 år efter, at bruddet blev skrevet ned, og det om dig før, hvis du bliver slettet', 'Deleted 5 years after the breach was written down, and what is about you before that if you are erased') },
   'member-left': { after: 'P30D', ...say('Slettes, når medlemmet forlader tjenesten', 'Deleted when the member leaves the service') },
 } as const
 export type Ending = keyof typeof endings

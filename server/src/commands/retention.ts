@@ -55,7 +55,7 @@ const whys = {
   volume: 'far more is due than was expected. Look whether the clock and the periods are right, then run again with --confirm.',
 } as const
 const words: Readonly<Record<(typeof retentionKinds)[number], [string, string]>> = {
-  profile: ['profile', 'profiles'], conversation: ['conversation', 'conversations'], note: ['note', 'notes'], invitation: ['invitation', 'invitations'], request: ['request', 'requests'], staff: ['member of staff', 'members of staff'],
+  profile: ['profile', 'profiles'], conversation: ['conversation', 'conversations'], note: ['note', 'notes'], invitation: ['invitation', 'invitations'], request: ['request', 'requests'], staff: ['member of staff', 'members of staff'], breach: ['breach', 'breaches'],
 }
 const nothing = 'nothing'
 const inWords = (counts: RetentionCounts) => retentionKinds.filter((kind) => counts[kind] > 0).map((kind) => `${counts[kind]} ${words[kind][counts[kind] === 1 ? 0 : 1]}`).join(', ') || nothing

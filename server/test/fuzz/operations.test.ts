@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { errors, type ErrorCode, type Operation, operations } from '@socialspace/contract'
 import fc from 'fast-check'
 import { type Caller, openWorld, type World } from '../world.ts'
+import { assessmentOf, record as recordBreach } from '../breach.ts'
 import { openDoor, type Door, type Said } from './door.ts'
 import { type Asked, bytesOf, type Known, requestsOf } from './requests.ts'
 import { seed } from './seed.ts'
@@ -86,7 +87,10 @@ async function things(): Promise<Record<string, string[]>> {
   const templates = Array.from({ length: 3 }, () => crypto.randomUUID() as string)
   for (const template of templates) await world.must('saveAnswerTemplate', world.staff.here.caseworker, { params: { member, template }, body: { kind: null, title: { da: '', en: '' }, text: { da: '', en: '' }, outcome: null, grounds: [] } })
   await announce(administrator)
-  return { invitation: invitations, recipient: recipients, request: requests, template: templates, version: [consent.version], member: [member, member, member, member, world.there.id], conversation: [own, own, own, ...conversations, theirs], file: [file], queue: [queue], theme: [theme], staff: colleagues.map(({ account }) => account!), slug: [slug, world.there.slug] }
+  // Of the operator and of the member, and its affected person who is told of it.
+  const { id: record, parts: [part] } = await recordBreach(world, { of: 'everybody' })
+  await world.must('assessBreach', world.staff.here.dpo, { params: { member, breach: part! }, body: { id: crypto.randomUUID(), assessment: assessmentOf() } })
+  return { breach: [record, part!], invitation: invitations, recipient: recipients, request: requests, template: templates, version: [consent.version], member: [member, member, member, member, world.there.id], conversation: [own, own, own, ...conversations, theirs], file: [file], queue: [queue], theme: [theme], staff: colleagues.map(({ account }) => account!), slug: [slug, world.there.slug] }
 }
 
 /** A second version of the policy, on its way: it can be taken back. */

@@ -5,6 +5,7 @@ import type { Handlers } from '../../platform/http/index.ts'
 import type { Log } from '../../platform/log.ts'
 import { PLATFORM, randomId, type Vault } from '../../platform/vault/index.ts'
 import { type ActAbout, actsAbout } from './about.ts'
+import { markOf, marksOf, type Touched, type Touches, touchesOf } from './concerned.ts'
 import { entryOf } from './entry.ts'
 import { foldOldActs } from './fold.ts'
 import { checkpointOf, logOf } from './log.ts'
@@ -20,6 +21,7 @@ import { insertEntries } from './store.ts'
 
 export { data } from './data.ts'
 export type { ActAbout } from './about.ts'
+export type { Touched, Touches } from './concerned.ts'
 
 /** One act. Names what was done to which thing by whom; no content. */
 export interface Act {
@@ -77,6 +79,11 @@ export function createAudit(deps: AuditDeps) {
     record: createRecord({ vault, expect: sequencer.expect }),
     /** All acts that concern a citizen, newest first, `before` an id, as many as asked: for the citizen's own eyes. */
     actsAbout: (tx: Tx, member: string, citizen: string, page: { before?: string; limit: number }): Promise<ActAbout[]> => actsAbout(tx, vault, member, citizen, page),
+    /** Whom some acts concern, for those who must tell them of a breach (P07): marks that mean nothing by themselves, and the mark of each citizen who lives. */
+    concerned: {
+      marksOf, markOf: (member: string, citizen: string) => markOf(vault, member, citizen),
+      touchesOf: (tx: Tx, member: string, citizen: string, touched: readonly Touched[], things: readonly string[]): Promise<Touches | null> => touchesOf(tx, vault, member, citizen, touched, things),
+    },
     /** The latest checkpoint of a member's log; null while there is none. */
     lastCheckpoint: (member: string) => database.forMembers([member], (tx) => checkpointOf(tx, member)),
     /** A member's log as whoever verifies it is served. */

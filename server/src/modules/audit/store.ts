@@ -38,6 +38,23 @@ export const readEntriesAbout = (tx: Reader<'audit.entry'>, member: string, mac:
   return (before === undefined ? query : query.where('id', '<', before)).orderBy('id', 'desc').limit(limit).execute()
 }
 
+/** Acts by one member of staff, by any, or by anybody, in a window of time, its ends included. */
+interface Window { readonly by: { readonly staff: string } | 'staff' | 'anybody'; readonly from: Date; readonly to: Date }
+
+function within(tx: Reader<'audit.entry'>, member: string, { by, from, to }: Window) {
+  const query = tx.selectFrom('audit.entry').where('member_id', '=', member).where('at', '>=', from).where('at', '<=', to)
+  if (by === 'anybody') return query
+  return by === 'staff' ? query.where('actor', '=', 'staff') : query.where('actor_id', '=', by.staff)
+}
+
+/** The macs of the citizens whom such acts concern. */
+export const readMacsOf = async (tx: Reader<'audit.entry'>, member: string, window: Window): Promise<Buffer[]> =>
+  (await within(tx, member, window).select('citizen_mac').distinct().where('citizen_mac', 'is not', null).execute()).map(({ citizen_mac }) => citizen_mac!)
+
+/** Such acts that concern one of them. */
+export const readTouches = (tx: Reader<'audit.entry'>, member: string, mac: Buffer, window: Window, most: number) =>
+  within(tx, member, window).select(['id', 'at', 'object_mac']).where('citizen_mac', '=', mac).orderBy('at').limit(most).execute()
+
 /* The tree */
 
 /** Whether this transaction is the one that puts entries into the member's tree; no other is, in any process, until it ends. */

@@ -179,6 +179,8 @@ export function createConversations(given: ConversationsDeps) {
     },
     /** A person's conversations, locked until the transaction ends: whether a counsellor ever took each. */
     ofCitizen: async (tx: Tx, member: string, citizen: string) => (await readOfCitizen(tx, member, citizen, true)).map(({ id, taken_at, started_at, last_at }) => ({ id, takenAt: taken_at, startedAt: started_at, lastAt: last_at })),
+    /** A person's latest conversations: when, and nothing of what was said. */
+    datesOf: async (tx: Tx, member: string, citizen: string) => (await readOfCitizen(tx, member, citizen)).map(({ id, started_at, last_at }) => ({ id, startedAt: started_at, lastAt: last_at })),
     /** A person's files that are theirs to have. */
     filesOf: (tx: Tx, member: string, citizen: string) => readFilesOf(tx, member, citizen),
     /** Some pieces of such a file, opened. @throws Refusal sealed_broken when one is missing. @throws SealBroken */

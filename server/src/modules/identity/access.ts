@@ -8,9 +8,9 @@ const scopesOf: Partial<Record<Role, readonly Scope[]>> = {
   staff: ['session'],
   counsellor: ['conversations', 'work.queue', 'work.conversations', 'work.journal'],
   coordinator: ['work.queue', 'staff'],
-  administrator: ['settings', 'staff'],
-  caseworker: ['work.requests'],
-  dpo: ['acts', 'work.requests'],
+  administrator: ['settings', 'staff', 'breaches'],
+  caseworker: ['work.requests', 'breaches'],
+  dpo: ['acts', 'work.requests', 'breaches'],
   operator: ['platform'],
 }
 

@@ -28,7 +28,7 @@ import { createPasskeys } from './passkeys.ts'
 import { newPhrase, normalPhrase } from './phrase.ts'
 import { createSessions, type SessionDeps, type SetCookie } from './sessions.ts'
 import { createStaff } from './staff.ts'
-import { readRolesAt, readRolesOf, readSeenSince } from './store.ts'
+import { countCitizens, readCitizenIds, readRolesAt, readRolesOf, readSeenSince } from './store.ts'
 import { Refusal } from '../../platform/http/index.ts'
 
 export { data } from './data.ts'
@@ -81,6 +81,8 @@ export function createIdentity(given: IdentityDeps) {
     identify: sessions.identify, aliveSessions: sessions.alive, onSessionEnd: sessions.onEnd,
     onRolesChanged: (listener: (account: string) => void) => void roleListeners.add(listener),
     createCitizen: citizens.create, aboutCitizens: citizens.abouts, touchCitizen: citizens.touch, forgetTold: citizens.forget, clearCookie: sessions.clearCookie,
+    /** Ids of a member's citizens in their order, after one; how many there are. */
+    citizens: readCitizenIds, countCitizens,
     async citizenProfile(tx: Tx, member: string, citizen: string) {
       const { about, contact } = await citizens.profile(tx, member, citizen)
       return { about, contact }
@@ -93,7 +95,7 @@ export function createIdentity(given: IdentityDeps) {
     },
     openCitizenSession: (call: Pick<Call, 'setCookie'>, member: string, citizen: string) => sessions.open(call.setCookie, 'citizen', citizen, member, null),
     openStaffSession: async (setCookie: SetCookie, account: string, grant: { id: string }) => void (await sessions.open(setCookie, 'staff', account, null, grant.id)),
-    staffCard: staff.cards, addStaff: staff.add, checkPassword: staff.check,
+    staffCard: staff.cards, addStaff: staff.add, checkPassword: staff.check, accountOf: staff.accountOf,
     /** Four words that can be typed from a screen: for the demo. */
     suggestPassword: () => newPhrase().slice(0, 4).join('-'),
     invite: invitations.invite,

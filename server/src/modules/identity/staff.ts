@@ -93,6 +93,9 @@ export function createStaff({ database, vault, record }: { database: Database; v
       return row.id
     },
 
+    /** Whose user name it is. */
+    accountOf: (username: string): string | undefined => names.find(username)?.id,
+
     /** How others see these; those who are gone are left out. */
     async cards(ids: string[]): Promise<Map<string, Card>> {
       const at = performance.now()

@@ -28,6 +28,14 @@ export function readCitizen(tx: Reads, member: string, id: string, lock = false)
 export const readCitizens = (tx: Reads, member: string, ids: readonly string[]): Promise<CitizenRow[]> =>
   ids.length === 0 ? Promise.resolve([]) : tx.selectFrom('identity.citizen').selectAll().where('member_id', '=', member).where('id', 'in', [...ids]).execute()
 
+/** In the order of their ids, after one. */
+export async function readCitizenIds(tx: Reads, member: string, after: string | undefined, limit: number): Promise<string[]> {
+  const query = tx.selectFrom('identity.citizen').select('id').where('member_id', '=', member)
+  return (await (after === undefined ? query : query.where('id', '>', after)).orderBy('id').limit(limit).execute()).map(({ id }) => id)
+}
+export const countCitizens = async (tx: Reads, member: string): Promise<number> =>
+  Number((await tx.selectFrom('identity.citizen').select(({ fn }) => fn.countAll().as('count')).where('member_id', '=', member).executeTakeFirstOrThrow()).count)
+
 export async function changeCitizen(tx: Writes, member: string, id: string, to: Updateable<Tables['identity.citizen']>): Promise<void> {
   await tx.updateTable('identity.citizen').set(to).where('member_id', '=', member).where('id', '=', id).execute()
 }

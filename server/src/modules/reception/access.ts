@@ -5,6 +5,8 @@ export function mayWatchQueue(principal: Principal, member: string): boolean {
   const roles = principal.roles(member)
   return principal.kind === 'staff' && principal.scopes.has('work.queue') && (roles.has('counsellor') || roles.has('coordinator'))
 }
+/** Everyone who works for a member hears that something of the member's own has changed. */
+export const worksAt = (principal: Principal, member: string): boolean => principal.kind === 'staff' && principal.roles(member).has('staff')
 /** A citizen may follow their own place. */
 export const mayWatchPlace = (principal: Principal, member: string): boolean =>
   principal.kind === 'citizen' && principal.scopes.has('conversations') && principal.roles(member).has('citizen')

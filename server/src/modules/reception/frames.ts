@@ -3,7 +3,7 @@ import type { Bus } from '../../platform/bus/index.ts'
 import { must } from '../../platform/http/index.ts'
 import type { FrameHandlers, Socket, Topics } from '../../platform/live/index.ts'
 import type { Log } from '../../platform/log.ts'
-import { mayWatchPlace, mayWatchQueue } from './access.ts'
+import { mayWatchPlace, mayWatchQueue, worksAt } from './access.ts'
 import { type PlaceDeps, places } from './place.ts'
 
 export interface WatchDeps extends PlaceDeps {
@@ -57,11 +57,12 @@ export function createWatch(deps: WatchDeps) {
   const frames: FrameHandlers<ClientFrame, 'watch'> = {
     watch(socket, { member }) {
       if (mayWatchPlace(socket.principal, member)) return whileWaiting(socket, member)
-      must(mayWatchQueue(socket.principal, member), 'not_found')
+      must(worksAt(socket.principal, member), 'not_found')
       hear(member)
+      topics.follow(socket, `site:${member}`)
+      if (!mayWatchQueue(socket.principal, member)) return
       topics.follow(socket, `queue:${member}`)
       topics.follow(socket, `inbox:${member}:${socket.principal.account}`)
-      topics.follow(socket, `site:${member}`)
     },
   }
   return {

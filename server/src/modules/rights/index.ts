@@ -58,6 +58,13 @@ async function confidenceOf(tx: Tx, member: string, citizen: string, conversatio
   return { conversation: wishes.some((wish) => wish.conversation_id === conversation), fields: wishes.filter((wish) => wish.conversation_id === noConversation).map(({ field }) => field as ProfileField) }
 }
 
+/** All that a citizen wishes to be kept confidential. */
+async function wishesOf(tx: Tx, member: string, citizen: string): Promise<{ conversations: string[]; fields: ProfileField[] }> {
+  const wishes = await readConfidences(tx, member, citizen)
+  const of = (field: boolean) => wishes.filter(({ conversation_id }) => (conversation_id === noConversation) === field)
+  return { conversations: of(false).map(({ conversation_id }) => conversation_id), fields: of(true).map(({ field }) => field as ProfileField) }
+}
+
 /** A person's rights, from the data maps that `app.ts` hands in. Nobody imports this module. */
 export function createRights(deps: RightsDeps) {
   const restriction = createRestriction(deps)
@@ -70,7 +77,7 @@ export function createRights(deps: RightsDeps) {
     requestExtract: requestExtract(runs), readExtract: readExtract(runs), readExtractProgress: readExtractProgress(runs),
   }
   return {
-    handlers, restriction, confidenceOf,
+    handlers, restriction, confidenceOf, wishesOf,
     /** Everything held about a citizen, as a ZIP that is made while it is read. */
     extractOf: make,
     /** What a leaving member takes along (P07). */

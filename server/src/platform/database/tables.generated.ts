@@ -44,6 +44,36 @@ export interface Tables {
     place: number
     hash: Buffer
   }
+  'breaches.affected': {
+    member_id: string
+    id: string
+    breach_id: string
+    citizen_id: string
+    found_at: Date
+    seen_at: Date | null
+  }
+  'breaches.breach': {
+    member_id: string
+    id: string
+    record_id: string
+    recorded_at: Date
+    recorded_by: string
+    searched_at: Date | null
+    looked: Generated<number>
+    of_all: Generated<number>
+    affected: Generated<number>
+    gone: Generated<number>
+    facts: Sealed<'breaches.breach.facts'>
+  }
+  'breaches.line': {
+    member_id: string
+    id: string
+    breach_id: string
+    at: Date
+    kind: string
+    by_id: string
+    body: Sealed<'breaches.line.body'>
+  }
   'consent.consent': {
     member_id: string
     id: string

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks'
 import { ApiError } from '@socialspace/kit/client'
 import { client, sentence } from '../client.ts'
 import { pick, usePage, useSite } from '../page.ts'
+import { BreachNews } from '../parts/BreachNews.tsx'
 import { Hours } from '../parts/Hours.tsx'
 import { Link } from '../parts/Link.tsx'
 import { News } from '../parts/News.tsx'
@@ -43,6 +44,7 @@ export function Front() {
     <section class="sheet front">
       <h1>{site.name}</h1>
       <p class="lead">{pick(site.texts.welcome, language)}</p>
+      <BreachNews />
       <News />
       <p class={`opening ${state}`}><span class="opening-dot" aria-hidden="true" />{state === 'open' ? t.front.open(until) : state === 'unstaffed' ? t.front.unstaffed : t.front.closed(next)}</p>
       {state !== 'open' && <p>{pick(site.texts.closed, language)}</p>}

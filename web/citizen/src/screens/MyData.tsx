@@ -8,6 +8,7 @@ import { hasCode, useAnswer, useLast } from '../answer.ts'
 import { client, sentence } from '../client.ts'
 import { pick, type Site, usePage, useSite } from '../page.ts'
 import { Asked } from '../parts/Asked.tsx'
+import { Breaches } from '../parts/BreachNews.tsx'
 import { Consents } from '../parts/Consents.tsx'
 import { Contacts } from '../parts/Contacts.tsx'
 import { Extract } from '../parts/Extract.tsx'
@@ -54,6 +55,7 @@ function Everything() {
       <h1>{t.data.title}</h1>
       <p class="lead">{t.data.lead} {site.name}.</p>
       {rights.restriction && <p class="card" role="status"><strong>{t.rights.storedTitle}</strong><br />{t.rights.storedSince(moment(rights.restriction.since, language))} {rights.restriction.why === 'withdrawn' ? t.rights.storedWithdrawn : t.rights.storedText}</p>}
+      <Breaches />
       <Extract />
       <section><h2>{t.rights.can}</h2>
         <ul class="links">

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { useAnswer } from '../answer.ts'
 import { client, codeSentence, sentence } from '../client.ts'
 import { usePage, useSite } from '../page.ts'
+import { BreachNews } from '../parts/BreachNews.tsx'
 import { Composer } from '../parts/Composer.tsx'
 import { Earlier } from '../parts/Earlier.tsx'
 import { Link } from '../parts/Link.tsx'
@@ -82,6 +83,7 @@ export function Talk() {
         <h1>{staff ? <>{staff.name}<span class="unseen">, </span><small>{staff.title[language] || staff.title.da}</small></> : now === 'waiting' ? <>{t.wait.title}{place && <small>{t.wait.short(place.place, place.waiting)}</small>}</> : t.title.talk}</h1>
         <TalkMenu />
       </div>
+      <BreachNews />
       <News />
       <Earlier all={mine.answer ?? []} open={conversation} onOpen={setChosen} />
       {ready

@@ -27,6 +27,10 @@ export const da = {
   },
   ages: { 'under-12': 'Under 12', '12-14': '12–14', '15-17': '15–17', '18-24': '18–24', '25-39': '25–39', '40-59': '40–59', '60-plus': '60 eller mere' } as Record<string, string>,
   genders: { 'girl-woman': 'Pige eller kvinde', 'boy-man': 'Dreng eller mand', other: 'Noget andet' } as Record<string, string>,
+  breach: {
+    label: 'Brud på sikkerheden', title: (name: string) => `${name} har noget vigtigt at fortælle dig.`, seen: 'Det har jeg læst', more: 'Spørg, eller klag',
+    ask: 'Du kan altid spørge os om det og klage til Datatilsynet. Hvor, står nederst på siden.',
+  },
   wait: {
     title: 'Du er i kø', place: (n: number, all: number) => (all === 1 ? 'Du er den eneste, der venter.' : `Du er nummer ${n} af ${all}.`),
     short: (n: number, all: number) => (all === 1 ? 'Du er den næste' : `Nummer ${n} af ${all}`),

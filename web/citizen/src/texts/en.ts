@@ -27,6 +27,10 @@ export const en: Texts = {
   },
   ages: { 'under-12': 'Under 12', '12-14': '12–14', '15-17': '15–17', '18-24': '18–24', '25-39': '25–39', '40-59': '40–59', '60-plus': '60 or more' },
   genders: { 'girl-woman': 'Girl or woman', 'boy-man': 'Boy or man', other: 'Something else' },
+  breach: {
+    label: 'A breach of security', title: (name) => `${name} has something important to tell you.`, seen: 'I have read it', more: 'Ask, or complain',
+    ask: 'You can always ask us about it, and complain to Datatilsynet. Where to is at the foot of the page.',
+  },
   wait: {
     title: 'You are in the queue', place: (n, all) => (all === 1 ? 'You are the only one waiting.' : `You are number ${n} of ${all}.`),
     short: (n, all) => (all === 1 ? 'You are next' : `Number ${n} of ${all}`),

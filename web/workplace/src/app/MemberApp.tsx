@@ -18,9 +18,10 @@ const Policy = lazy(() => import('../screens/policy/Policy.tsx').then((file) => 
 const Staff = lazy(() => import('../screens/staff/Staff.tsx').then((file) => ({ default: file.Staff })))
 const Requests = lazy(() => import('../screens/requests/Requests.tsx').then((file) => ({ default: file.Requests })))
 const Acts = lazy(() => import('../screens/acts/Acts.tsx').then((file) => ({ default: file.Acts })))
+const Breaches = lazy(() => import('../screens/breaches/Breaches.tsx').then((file) => ({ default: file.Breaches })))
 
 /** The screens of a member and who has them; the first that one has is where one lands. The server decides all the same. */
-export const screens: { name: 'desk' | 'overview' | 'settings' | 'policy' | 'staff' | 'requests' | 'acts' | 'profile'; roles: readonly Role[] | 'all'; show: (rest: string[]) => ReactNode }[] = [
+export const screens: { name: 'desk' | 'overview' | 'settings' | 'policy' | 'staff' | 'requests' | 'acts' | 'breaches' | 'profile'; roles: readonly Role[] | 'all'; show: (rest: string[]) => ReactNode }[] = [
   { name: 'desk', roles: ['counsellor'], show: ([conversation]) => <Desk conversation={conversation} /> },
   { name: 'overview', roles: ['coordinator'], show: () => <Overview /> },
   { name: 'settings', roles: ['administrator'], show: ([section]) => <Settings section={section} /> },
@@ -28,6 +29,7 @@ export const screens: { name: 'desk' | 'overview' | 'settings' | 'policy' | 'sta
   { name: 'staff', roles: ['administrator'], show: () => <Staff /> },
   { name: 'requests', roles: ['caseworker', 'dpo'], show: ([section]) => <Requests section={section} /> },
   { name: 'acts', roles: ['dpo'], show: () => <Acts /> },
+  { name: 'breaches', roles: ['dpo', 'administrator', 'caseworker'], show: ([breach]) => <Breaches breach={breach} /> },
   { name: 'profile', roles: 'all', show: () => <Profile /> },
 ]
 export const has = (work: Work, roles: readonly Role[] | 'all') => roles === 'all' || roles.some((role) => work.roles.includes(role))

@@ -6,18 +6,19 @@ import { Icon } from '../parts/Icon.tsx'
 import type { IconName } from '../parts/Icon.tsx'
 import { MenuButton } from '../parts/MenuButton.tsx'
 import { AvailabilitySwitch } from '../screens/desk/AvailabilitySwitch.tsx'
+import { BreachBanner } from '../screens/breaches/BreachBanner.tsx'
 import { useDesk } from '../screens/desk/DeskState.tsx'
 import { HelpSheet } from '../screens/desk/HelpSheet.tsx'
 import { RequestCount } from '../screens/requests/RequestCount.tsx'
 import { setLanguage, useLanguage, useTexts } from './language.ts'
 import { useLiveState } from './live.tsx'
 import { has, screens } from './MemberApp.tsx'
-import { Link, navigate } from './router.tsx'
+import { Link, navigate, usePath } from './router.tsx'
 import { isOperator, leave, memberWork } from './session.tsx'
 import type { Work } from './session.tsx'
 import './Shell.css'
 
-const icons: Record<string, IconName> = { desk: 'chat', overview: 'board', settings: 'settings', policy: 'note', staff: 'people', requests: 'inbox', acts: 'list', profile: 'person' }
+const icons: Record<string, IconName> = { desk: 'chat', overview: 'board', settings: 'settings', policy: 'note', staff: 'people', requests: 'inbox', acts: 'list', breaches: 'alert', profile: 'person' }
 
 /** The frame of the workplace: which member, which screens, ready or not, and oneself. */
 export function Shell({ session, work, screen, children }: { session: Session; work: Work | null; screen?: string | undefined; children: ReactNode }) {
@@ -31,6 +32,7 @@ export function Shell({ session, work, screen, children }: { session: Session; w
       <a className="skip" href="#content">{t.app.skip}</a>
       <header className="shell-head">
         <WorkSwitch session={session} work={work} />
+        {work === null && <OperatorNav />}
         {nav.length > 0 && (
           <nav className="shell-nav" aria-label={t.app.navigation}>
             <ul>{nav.map((name) => <li key={name}><Link to={`${base}/${name}`} title={t.nav[name]} aria-current={screen === name ? 'page' : undefined}><Icon name={icons[name] ?? 'list'} /><span>{t.nav[name]}</span>{name === 'desk' && <WaitingCount />}{name === 'requests' && <RequestCount />}</Link></li>)}</ul>
@@ -42,6 +44,7 @@ export function Shell({ session, work, screen, children }: { session: Session; w
           <Me session={session} base={base} onHelp={counsels ? () => setHelp(true) : undefined} />
         </div>
       </header>
+      {work ? <BreachBanner work={work} /> : null}
       {children}
       {counsels && <HelpSheet open={help} setOpen={setHelp} />}
     </div>
@@ -57,6 +60,18 @@ function WorkSwitch({ session, work }: { session: Session; work: Work | null }) 
   const items = others.map((at) => ({ id: at.member, label: at.name, detail: at.roles.map((role) => t.roles[role]).join(', '), current: at.member === work?.member, act: () => { navigate(`/workplace/m/${at.slug}`) } }))
   if (isOperator(session)) items.push({ id: 'operator', label: t.app.platform, detail: t.roles.operator, current: work === null, act: () => { navigate('/workplace/operator') } })
   return <MenuButton className="shell-brand" label={`${t.app.switchMember}: ${name}`} sections={[{ id: 'work', title: t.app.worksFor, items }]}>{plain}<Icon name="down" size={16} /></MenuButton>
+}
+
+/** The operator's own screens. */
+function OperatorNav() {
+  const t = useTexts()
+  const path = usePath()
+  const screens = [{ to: '/workplace/operator', icon: 'building', label: t.nav.operator }, { to: '/workplace/operator/breaches', icon: 'alert', label: t.nav.breaches }] as const
+  return (
+    <nav className="shell-nav" aria-label={t.app.navigation}>
+      <ul>{screens.map(({ to, icon, label }, nth) => <li key={to}><Link to={to} title={label} aria-current={(nth === 0 ? path === to : path.startsWith(to)) ? 'page' : undefined}><Icon name={icon} /><span>{label}</span></Link></li>)}</ul>
+    </nav>
+  )
 }
 
 function WaitingCount() {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Session } from '@socialspace/contract/shapes'
 import { Button } from '../parts/Button.tsx'
 import { Notice } from '../parts/Notice.tsx'
@@ -15,6 +15,8 @@ import { sentence } from './problems.ts'
 import { navigate } from './router.tsx'
 import { goToSignIn, isOperator, memberWork, useSession } from './session.tsx'
 import { Shell } from './Shell.tsx'
+
+const OperatorBreaches = lazy(() => import('../screens/breaches/OperatorBreaches.tsx').then((file) => ({ default: file.OperatorBreaches })))
 
 /** Everything that needs someone to be signed in. */
 export function SignedIn({ path }: { path: string }) {
@@ -54,7 +56,7 @@ function Place({ path, session }: { path: string; session: Session }) {
     if (!kind && home) navigate(home, { replace: true })
   }, [kind, home])
   if (!kind) return home ? <Loading /> : <ChooseWork work={work} session={session} />
-  if (kind === 'operator' && isOperator(session)) return <Shell session={session} work={null}>{second === 'profile' ? <Profile /> : <Operator />}</Shell>
+  if (kind === 'operator' && isOperator(session)) return <Shell session={session} work={null}>{second === 'profile' ? <Profile /> : second === 'breaches' ? <Suspense fallback={<Loading />}><OperatorBreaches writing={rest[0] === 'new'} /></Suspense> : <Operator />}</Shell>
   const at = kind === 'm' ? work.find(({ slug }) => slug === second) : undefined
   if (at) return <MemberApp key={at.member} session={session} work={at} path={rest} />
   return <NotFound />

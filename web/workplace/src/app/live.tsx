@@ -24,7 +24,7 @@ export function LiveProvider({ member, children }: { member: string; children: R
         void queries.invalidateQueries({ queryKey: [member, 'queue'] })
         void queries.invalidateQueries({ queryKey: [member, 'inbox'] })
       }
-      if (frame.t === 'site' && frame.member === member) void queries.invalidateQueries({ queryKey: [member, 'queue'] })
+      if (frame.t === 'site' && frame.member === member) for (const what of ['queue', 'breaches']) void queries.invalidateQueries({ queryKey: [member, what] })
       if (frame.t === 'end') void queries.invalidateQueries({ queryKey: ['session'] })
     })
     // A line that is refused cannot say why: whether one is still signed in is asked for.

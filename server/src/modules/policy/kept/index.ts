@@ -15,6 +15,7 @@ const versions = 'server/src/modules/policy/policy.test.ts'
 const mine = 'server/src/modules/rights/mine.test.ts'
 const ends = 'server/src/modules/retention/retention.test.ts'
 const acts = 'server/src/modules/audit/log.test.ts'
+const breach = 'server/src/modules/breaches/breaches.test.ts'
 const extract = 'server/src/modules/rights/extract/extract.test.ts'
 const intake = 'server/src/platform/http/intake.test.ts'
 
@@ -51,7 +52,11 @@ export const keepings: Keepings = {
   P07: kept(
     'Fortegnelsen over behandlinger laves ud fra kortene over oplysninger og er altid den, der gælder.', 'The record of processing is made from the data maps and is always the current one.',
     proved('Fortegnelsen følger kortene.', 'The record follows the maps.', 'server/src/commands/datamap.test.ts', 'P07 the record of processing has a line for every column', 'a record of processing that leaves out what is in clear'),
-    missing('Brud på sikkerheden bliver ført i et register, og de dataansvarlige får besked.', 'Breaches are kept in a register, and controllers are told.'),
+    proved('Ved et brud på sikkerheden bliver de berørte fundet i loggen: netop dem, og driften ser kun, hvor mange de er.', 'In a breach of security those concerned are found in the log: exactly those, and the operator sees only how many they are.', breach, 'P07 those concerned are exactly those', 'a breach that concerns whomever any account opened'),
+    proved('Den dataansvarlige får besked med det samme og har 72 timer.', 'The controller is told at once, and has 72 hours.', breach, 'P07 the member is told at once', 'a clock that gives a week'),
+    proved('Den, et brud vedrører, får det at vide, når medlemmet har besluttet det, og ingen andre gør.', 'Whoever a breach concerns is told when the member has decided so, and nobody else is.', breach, 'P07 what the DPO decides to tell', 'a breach that is told before anybody decided'),
+    proved('Intet i registeret bliver skrevet om.', 'Nothing in the register is overwritten.', breach, 'P07 nothing that was written about a breach', 'a line that is written over'),
+    proved('Den, der er slettet, står ikke på listen.', 'Whoever is erased is not in the list.', breach, 'P07 whoever is erased leaves the list', 'those concerned who were erased, forgotten'),
     proved('Et medlem, der holder op, får sine oplysninger med, og resten bliver slettet.', 'A member that leaves gets its data, and the rest is deleted.', 'server/src/commands/members.test.ts', 'P07 a leaving member takes everything along', 'a member that is only said to be erased'),
   ),
   P10: kept('Ingen netværksadresse bliver gemt, og placering bliver ikke spurgt om.', 'No network address is stored, and location is not asked for.',

@@ -7,6 +7,7 @@ import { fromJSONSchema } from 'zod'
 import { dataMaps } from '../../../datamaps.ts'
 import { setClock } from '../../../platform/clock.ts'
 import { randomId, randomToken } from '../../../platform/vault/index.ts'
+import { assessmentOf, record } from '../../../../test/breach.ts'
 import { extractOf, faultsOf, openExtract, unpack } from '../../../../test/extracts.ts'
 import { type Caller, openWorld, type World } from '../../../../test/world.ts'
 import { extractShape } from './index.ts'
@@ -70,6 +71,10 @@ async function someone(word: string) {
 test('P61 census: every labelled column of the data maps comes to its person, in words and in JSON, and nothing of anybody else’s; also while it is stored only', async () => {
   const [mine, theirs] = ['minunikkeord', 'deresunikkeord']
   const [a, b] = [await someone(mine), await someone(theirs)]
+  await world.must('restrictMyData', a.citizen, { params: here(), body: { on: true } })
+  const { parts: [breach] } = await record(world, { of: 'everybody' })
+  await world.must('assessBreach', world.staff.here.dpo, { params: { ...here(), breach: breach! }, body: { id: randomId(), assessment: assessmentOf() } })
+  for (const { citizen } of [a, b]) await world.must('seeMyBreach', citizen, { params: { ...here(), breach: breach! }, body: {} })
   await extractOf(world, a.citizen)
   await until(() => progress(a.citizen), ({ state }) => state === 'done', 'the first extract is done')
   const extract = await extractOf(world, a.citizen)

@@ -64,6 +64,7 @@ export const acts: Readonly<Record<string, Both>> = {
   'conversation.closed': say('afsluttede samtalen', 'closed the conversation'), 'conversation.slept': say('lod samtalen hvile', 'let the conversation rest'), 'conversation.woken': say('åbnede samtalen igen', 'woke the conversation'),
   'conversation.reopened': say('skrev i en afsluttet samtale', 'wrote in a closed conversation'), 'conversation.erased': say('slettede en samtale', 'erased a conversation'), 'profile.changed': say('ændrede, hvad du har fortalt', 'changed what you have told'),
   'profile.erased': say('slettede det, der var fortalt', 'erased what had been told'), 'phrase.created': say('lavede nye ord', 'made new words'), 'citizen.returned': say('kom tilbage med ordene', 'came back with the words'),
+  'affected.opened': say('så, at et brud på sikkerheden kan vedrøre dig, og hvad du har fortalt', 'saw that a breach of security may concern you, and what you told'), 'breach.told': say('så beskeden om et brud på sikkerheden', 'saw what was told about a breach of security'),
   'citizen.erased': say('slettede alt', 'erased everything'), 'citizen.extracted': say('hentede alt', 'fetched everything'), 'note.written': say('skrev et notat', 'wrote a note'), 'notes.opened': say('åbnede notaterne', 'opened the notes'),
   'consent.given': say('sagde ja', 'said yes'), 'consent.withdrawn': say('tog sit ja tilbage', 'took the yes back'), 'restriction.asked': say('bad om, at det kun bliver gemt', 'asked that it be stored only'),
   'restriction.lifted': say('ophævede, at det kun bliver gemt', 'lifted that it is stored only'), 'restriction.carried-out': say('sørgede for, at det kun bliver gemt', 'saw to it that it is stored only'), 'erasure.carried-out': say('slettede alt, som du bad om', 'erased everything, as you asked'), 'confidence.asked': say('bad om fortrolighed', 'asked for confidentiality'), 'confidence.lifted': say('tog ønsket om fortrolighed tilbage', 'took the wish for confidentiality back'),
@@ -79,7 +80,7 @@ export const roles: Readonly<Record<string, Both>> = {
 }
 
 const reasons: Readonly<Record<string, Both>> = {
-  conversation: purposes.counselling, note: purposes.journal, notes: purposes.journal, consent: purposes.proof, restriction: purposes.rights, request: purposes.rights, erasure: purposes.rights, confidence: purposes.rights, citizen: purposes.rights, profile: purposes.routing, phrase: purposes.comeback,
+  affected: purposes.breaches, breach: purposes.breaches, conversation: purposes.counselling, note: purposes.journal, notes: purposes.journal, consent: purposes.proof, restriction: purposes.rights, request: purposes.rights, erasure: purposes.rights, confidence: purposes.rights, citizen: purposes.rights, profile: purposes.routing, phrase: purposes.comeback,
 }
 /** What an act was for: the purpose of what it touches. */
 export const reasonOf = (act: string): Both | null => reasons[act.split('.')[0]!] ?? null
