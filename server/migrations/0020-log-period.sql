@@ -1,0 +1,6 @@
+-- Members that have left: all that is theirs is erased but the log of acts, which ends with its own time. Names organisations alone.
+create table retention.left (
+  member_id uuid primary key,
+  left_at timestamptz not null
+);
+call app_open('retention.left', 'select, insert');
