@@ -242,5 +242,6 @@ export const mutants: readonly Mutant[] = [
 /** Broken programs that the measurements in faults/ run themselves, to see that they would see it. */
 export const controls: readonly Edit[] = [
   // Past the check at the start, which asks on a connection of its own.
+  { id: 'an entry that is written after its act', file: 'server/src/modules/audit/index.ts', find: '    record: createRecord({ vault, expect: sequencer.expect }),\n', replace: '    record: async (_tx: Tx, act: Act) => void setTimeout(() => void database.forMembers([act.member], (later) => createRecord({ vault, expect: sequencer.expect })(later, act)).catch(() => {}), 50),\n' },
   { id: 'a commit that does not wait for the disk', file: 'server/src/platform/database/connect.ts', find: '    connectionTimeoutMillis: 10_000,', replace: "    options: '-c synchronous_commit=off', connectionTimeoutMillis: 10_000," },
 ]
