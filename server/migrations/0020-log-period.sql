@@ -4,3 +4,6 @@ create table retention.left (
   left_at timestamptz not null
 );
 call app_open('retention.left', 'select, insert');
+
+-- The last that goes of a member that leaves is its own row, and with it its public page.
+create policy take_own_away on members.member for delete using (id = any (app_members()));

@@ -16,7 +16,7 @@ import { readRetention } from './operations/readRetention.ts'
 import { saveRetention } from './operations/saveRetention.ts'
 import { countsOf, createRound, type Done, type Look } from './round.ts'
 import { rulesOf } from './rules.ts'
-import { changeSetting, insertLeft, readClosings, readHeartbeat, readLeft, readRuns, readSetting, writeHeartbeat } from './store.ts'
+import { changeSetting, deleteMember, insertLeft, readClosings, readHeartbeat, readLeft, readRuns, readSetting, writeHeartbeat } from './store.ts'
 
 export { data } from './data.ts'
 export type { Done, Look } from './round.ts'
@@ -32,6 +32,8 @@ export interface RetentionDeps {
   readonly member: (by: { id: string }) => Promise<{ timeZone: string }>
   readonly queues: (member: string) => Promise<readonly { id: string }[]>
   readonly endAccount: (account: string) => Promise<void>
+  /** Ends the account of everyone who works at this member and nowhere else. */
+  readonly endStaffOf: (member: string) => Promise<void>
   /** Empties what the person told, in the transaction given; the answer is called after its commit. */
   readonly forgetTold: (tx: Tx, member: string, citizen: string) => Promise<() => void>
   /** Takes whoever is to be erased out of everybody's sight, and notes that they are to be. */
@@ -44,12 +46,14 @@ const tickEvery = 5 * 60 * 1000
 
 /** How long things are kept, and what deletes them. Erasing itself, too: for whoever asks, from the data maps. Nobody imports this module. */
 export function createRetention(deps: RetentionDeps) {
-  const { database, log, memberIds } = deps
+  const { database, log, memberIds, endStaffOf } = deps
   const { erase, eraseMember: eraseAll } = createErase(deps)
-  /** All that a member has but its log, which ends with its own time. */
+  /** All that a member has but its log, which ends with its own time; who works nowhere else has left. Can be begun again at any point. */
   async function eraseMember(member: string): Promise<void> {
     await database.platform((tx) => insertLeft(tx, member, now()))
+    await endStaffOf(member)
     await eraseAll(member)
+    await database.forMembers([member], (tx) => deleteMember(tx, member))
   }
   const left = () => database.platform(readLeft)
   let last: Moment | undefined

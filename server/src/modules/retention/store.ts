@@ -136,6 +136,10 @@ export const readRuns = (tx: Reader<'retention.run'>, member: string, most: numb
 
 /* Members that have left */
 
+/** The member's own row, when nothing of theirs is left that names it. */
+export async function deleteMember(tx: Writer<'members.member'>, member: string): Promise<void> {
+  await tx.deleteFrom('members.member').where('id', '=', member).execute()
+}
 export async function insertLeft(tx: Writer<'retention.left'>, member: string, at: Date): Promise<void> {
   await tx.insertInto('retention.left').values({ member_id: member, left_at: at }).onConflict((conflict) => conflict.doNothing()).execute()
 }

@@ -81,7 +81,7 @@ export const keepings: Keepings = {
     proved('Et ja gælder kun den tekst, man så.', 'A yes holds only for the text that was shown.', main, 'P21 there is no conversation without an explicit yes', 'consent to a text that is no longer in force'),
     proved('Ja’et bliver skrevet ned.', 'The yes is written down.', main, 'P21 there is no conversation without an explicit yes', 'no consent written down'),
     proved('Man får en underskrevet kvittering med teksten, som alle kan efterprøve.', 'One gets a signed receipt with the text, which anyone can verify.', consents, 'P21 a yes is a line with its text', 'a receipt that is not signed'),
-    missing('For børn under 15 er alt andet end rådgivning slået fra uden en værges ja.', 'For children under 15 all but counselling is off without a guardian’s yes.'),
+    proved('For børn under 15 er alt andet end rådgivning slået fra uden en værges ja.', 'For children under 15 all but counselling is off without a guardian’s yes.', consents, 'P21 a child says yes to counselling alone', 'a child who agrees to anything'),
   ),
   P22: kept(
     'Hvert felt kan springes over og tages tilbage.', 'Every field can be skipped and taken back.',
