@@ -1,10 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { startClient } from './client.ts'
+import { generator, kill, type Kind, kinds, victimsOf } from './kill.ts'
 import { compare, type Outcome, settle } from './ledger.ts'
 import { makeSystem } from './system.ts'
-
-const kinds = ['server', 'postmaster', 'backend', 'both'] as const
-type Kind = (typeof kinds)[number]
 
 /** Kills, by what was killed; starts that did not get as far as ready; and how many processes were there to be seen at the beginning. */
 export interface Report extends Outcome { readonly kills: Record<Kind, number>; readonly vain: number; readonly seen: number; readonly seconds: number; readonly seed: number }
@@ -41,10 +39,9 @@ async function durable({ kills: wanted, seed, talks, mutant, only }: Options): P
       if (only !== undefined || done === 0 || random() < 0.75) await progress()
       await pause(random() * 500)
       const what = only ?? kinds[Math.floor(random() * kinds.length)]!
-      const backends = pids.backends()
-      const victims = { server: [pids.server()], postmaster: [pids.postmaster()], backend: [backends[Math.floor(random() * backends.length)]], both: [pids.server(), pids.postmaster()] }[what]
-      if (victims.includes(undefined)) continue
-      for (const victim of victims) kill(victim!)
+      const victims = victimsOf(pids, what, random)
+      if (!victims) continue
+      victims.forEach(kill)
       kills[what]++
       done++
       if (done % 10 === 0) process.stderr.write(`${done} of ${wanted} kills, ${acknowledged()} messages acknowledged, ${Math.round((performance.now() - begun) / 1000)} s\n`)
@@ -56,25 +53,6 @@ async function durable({ kills: wanted, seed, talks, mutant, only }: Options): P
     for (const client of clients) client.close()
     await system.stop()
     system.remove()
-  }
-}
-
-function kill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch {
-    // It has ended by itself.
-  }
-}
-
-/** Mulberry32: the same numbers for the same seed. */
-function generator(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }
 

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Options as ActsOptions, Report as Acts } from '../faults/acts.ts'
 import type { Options as DiskOptions, Report as Disk } from '../faults/disk.ts'
 import type { Options, Report as Durable } from '../faults/durable.ts'
 import { inNamespace, lacksNamespaces } from '../faults/namespace.ts'
@@ -20,6 +21,7 @@ interface Row { readonly what: string; readonly tried: string; readonly found: s
 const say = (line: string) => void process.stderr.write(`  ${line}\n`)
 const durable = (options: Partial<Options>) => inNamespace<Durable>('durable.ts', { kills: 120, seed: 20_260_101, talks: 20, ...options }, say)
 const disk = (options: DiskOptions) => inNamespace<Disk>('disk.ts', options, say)
+const acts = (options: Partial<ActsOptions>) => inNamespace<Acts>('acts.ts', { kills: 60, seed: 20_260_102, ...options }, say)
 const count = (value: number) => value.toLocaleString('en')
 const kept = ({ faults }: Pick<Durable, 'faults'>) => (Object.keys(faults).length === 0 ? 'nothing lost, doubled, changed, renumbered or out of order' : JSON.stringify(faults))
 
@@ -39,6 +41,17 @@ const trials: Readonly<Record<string, () => Promise<Row>>> = {
   async 'control: acknowledged too early'() {
     const report = await durable({ kills: 10, only: 'backend', mutant: 'acknowledged before the commit' })
     return { what: 'the same with the acknowledgement before the commit', tried: `10 of a process of PostgreSQL, ${count(report.acknowledged)} acknowledged`, found: `${report.faults.lost ?? 0} lost, and seen`, well: (report.faults.lost ?? 0) > 0 }
+  },
+  async 'acts and the log'() {
+    const { unwritten, undone, gone, wrongs, seen, acts: all, answered, kills, seconds } = await acts({})
+    return {
+      what: 'SIGKILL at random while people start, take, write notes and close', well: unwritten.length + undone.length + gone.length + wrongs.length === 0 && seen.every((some) => some === 1),
+      tried: `${kills} kills; ${count(all)} acts, ${count(answered)} of them answered; ${seconds} s`, found: `${unwritten.length} acts without an entry, ${undone.length} entries without an act, ${gone.length} answered and gone; the verifier finds ${wrongs.length === 0 ? 'nothing' : wrongs.join(', ')}`,
+    }
+  },
+  async 'control: an entry after its act'() {
+    const { unwritten, acts: all } = await acts({ kills: 10, only: 'server', mutant: 'an entry that is written after its act' })
+    return { what: 'the same with each entry written after its act', tried: `10 of the server, ${count(all)} acts`, found: `${unwritten.length} without an entry, and seen`, well: unwritten.length > 0 }
   },
   async 'full disk'() {
     const report = await disk({ what: 'full' })

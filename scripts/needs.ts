@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { run } from './shared.ts'
 
-/** Programs that only the tests need, with their Debian packages (a browser without fonts takes poor pictures; strace makes a flush fail). */
-const needs = [{ program: 'chromium', package: 'chromium fonts-noto-core fonts-noto-color-emoji' }, { program: 'strace', package: 'strace' }]
+/** Programs that only the tests need, with their Debian packages (a browser without fonts takes poor pictures; strace makes a flush fail; faketime makes a clock wrong). */
+const needs = [{ program: 'chromium', package: 'chromium fonts-noto-core fonts-noto-color-emoji' }, { program: 'strace', package: 'strace' }, { program: 'faketime', package: 'faketime' }]
 
 const found = (program: string) => (process.env.PATH ?? '').split(':').some((folder) => existsSync(`${folder}/${program}`))
 

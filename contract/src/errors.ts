@@ -34,6 +34,7 @@ export const errors = {
   extract_running: { status: 409, da: 'Dit udtræk bliver lavet lige nu. Vent, til det er hentet, eller stop det i din browser.', en: 'Your extract is being made right now. Wait until it has been fetched, or stop it in your browser.' },
   consent_needed: { status: 409, da: 'Vi kan først begynde, når du har sagt ja til teksten.', en: 'We can begin once you have agreed to the text.' },
   restricted: { status: 409, da: 'Dine oplysninger bliver kun gemt lige nu. Ophæv det på Mine data, hvis du vil skrive igen.', en: 'What is kept about you is stored only right now. Lift that on My data if you want to write again.' },
+  guardian_needed: { status: 409, da: 'Det kan man først selv sige ja til, når man er fyldt 15. Du kan stadig skrive med os.', en: 'One can agree to this oneself from the age of 15. You can still write with us.' },
   text_changed: { status: 409, da: 'Teksten er ændret, siden du så den. Læs den igen, og sig ja, hvis du vil.', en: 'The text has changed since you saw it. Read it again, and agree if you wish.' },
   policy_coming: { status: 409, da: 'Der er allerede en ny version på vej. Træk den tilbage først, eller vent, til den gælder.', en: 'A new version is on its way already. Take it back first, or wait until it applies.' },
   request_ended: { status: 409, da: 'Anmodningen er taget tilbage, eller den er besvaret. Stil en ny, hvis der er mere.', en: 'The request was taken back, or it has been answered. Make a new one if there is more.' },

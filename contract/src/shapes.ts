@@ -159,8 +159,8 @@ export const retentionRules = z.strictObject({
   notes: z.nullable(period),
 })
 export type RetentionRules = z.infer<typeof retentionRules>
-export const retentionKinds = ['profile', 'conversation', 'note', 'invitation', 'request', 'staff', 'breach'] as const
+export const retentionKinds = ['profile', 'conversation', 'note', 'invitation', 'request', 'staff', 'breach', 'act'] as const
 export type RetentionKind = (typeof retentionKinds)[number]
 const count = z.number().check(z.int(), z.minimum(0), z.maximum(most))
-export const retentionCounts = z.strictObject({ profile: count, conversation: count, note: count, invitation: count, request: count, staff: count, breach: count })
+export const retentionCounts = z.strictObject({ profile: count, conversation: count, note: count, invitation: count, request: count, staff: count, breach: count, act: count })
 export type RetentionCounts = z.infer<typeof retentionCounts>

@@ -18,8 +18,8 @@ export interface Checkpoint { readonly origin: string; readonly size: number; re
 export interface Log {
   /** The latest one, as text; null while there is none. */
   checkpoint(): Promise<string | null>
-  /** Earlier ones. */
-  checkpoints(): Promise<readonly string[]>
+  /** Earlier ones, oldest first, of when the log was longer than `after`; as many as it likes to give at once. */
+  checkpoints(after: number): Promise<readonly string[]>
   /** As many from that place on as it likes to give at once. */
   entries(from: number): Promise<readonly LeafServed[]>
   inclusion(place: number, size: number): Promise<readonly string[]>
@@ -140,18 +140,17 @@ async function isSigned(key: Key, note: string): Promise<boolean> {
   }
 }
 
-const fiveYears = 5 * 366 * 24 * 60 * 60 * 1000
+const fiveYearsBefore = (at: number): number => new Date(at).setUTCFullYear(new Date(at).getUTCFullYear() - 5)
 
 /**
  * Fetches everything that the server serves and holds it against the key and the checkpoints that were kept: the latest checkpoint's signature, every entry's
  * hash, signature and place, the roots of all checkpoints, and the server's own proofs. No findings: nothing was changed, cut, moved, put in or put back since
  * the oldest checkpoint that was kept.
  */
-export async function verifyLog({ key: text, kept, log, at = Date.now(), period = fiveYears, progress = () => {} }: {
-  /** `name+id+key`, as it was kept. */
-  key: string; kept: readonly string[]; log: Log
-  /** The time now, and how long entries must be there, in milliseconds. */
-  at?: number; period?: number; progress?: (done: number, of: number) => void
+export async function verifyLog({ key: text, kept, log, at = Date.now(), since = fiveYearsBefore(at), progress = () => {} }: {
+  /** `name+id+key`, as it was kept. */ key: string; kept: readonly string[]; log: Log
+  /** The time now, and since when entries must be there, in milliseconds: those under a checkpoint from before may be gone. */
+  at?: number; since?: number; progress?: (done: number, of: number) => void
 }): Promise<Verdict> {
   const findings: Finding[] = []
   const [key, note] = [await readKey(text), await log.checkpoint()]
@@ -162,10 +161,11 @@ export async function verifyLog({ key: text, kept, log, at = Date.now(), period 
   }
   if (note !== null && !(await isSigned(key, note))) return { findings: [...findings, { wrong: 'checkpoint-unsigned' }], checkpoint: null, entries: 0, expired: 0 }
   const latest = note === null ? null : readCheckpoint(note)
-  const size = latest?.size ?? 0
-  const older: Checkpoint[] = []
-  for (const one of await log.checkpoints()) if (await isSigned(key, one)) older.push(readCheckpoint(one))
-  const due = Math.max(0, ...[...older, ...own].filter((one) => Date.parse(one.at) < at - period).map((one) => one.size))
+  const [size, older] = [latest?.size ?? 0, [] as Checkpoint[]]
+  for (let [after, last] = [-1, 0]; last > after; last = Math.max(after, ...older.map((one) => one.size))) {
+    for (const one of await log.checkpoints(after = last)) if (await isSigned(key, one)) older.push(readCheckpoint(one))
+  }
+  const due = Math.max(0, ...[...older, ...own].filter((one) => Date.parse(one.at) < since).map((one) => one.size))
   for (const one of own) if (one.size > size) findings.push({ wrong: 'shorter', size: one.size })
 
   const [roots, ids, samples] = [new Roots(), new Set<string>(), [] as { place: number; hash: Bytes }[]]

@@ -77,6 +77,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
   const consent = createConsent({
     database: database.withRestricted, vault, record, member, operator, authority, publicUrl: config.publicUrl,
     stop: (tx, at, citizen) => rights.restriction.stop(tx, at, citizen), stopped: (at, citizen) => rights.restriction.settle(at, citizen),
+    ageGroup: async (tx, at, citizen) => (await aboutCitizens(tx, at, [citizen])).get(citizen)!.ageGroup,
     clearCookie: identity.clearCookie, resume: (tx, at, citizen) => rights.restriction.lift(tx, at, citizen, 'withdrawn'),
   })
   const journal = createJournal({ database, vault, record, staffCard, themes, parties: (...asked) => conversations.parties(...asked), opening: (...asked) => conversations.opening(...asked) })
@@ -100,7 +101,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
     live: { epoch: () => vault.epoch(), lastRetention: () => retention.lastRun(), longestOpenRequest: () => requests.longestOpen(), lastCheckpoint: async () => audit.checked() },
   })
   const retention = createRetention({
-    database: database.withRestricted, vault, log, record, dataMaps, memberIds, member, queues, endAccount: identity.endAccount, forgetTold: identity.forgetTold, leave: conversations.leave,
+    database: database.withRestricted, vault, log, record, dataMaps, memberIds, member, queues, endAccount: identity.endAccount, endStaffOf: identity.endStaffOf, forgetTold: identity.forgetTold, leave: conversations.leave,
     hide: async (tx, at, citizens) => { for (const citizen of citizens) await rights.restriction.erasing(tx, at, citizen) },
   })
   // Whose data is stored only keeps their rights, and is erased like everybody: these see it.

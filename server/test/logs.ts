@@ -7,7 +7,7 @@ export function logThrough(world: World, dpo: Caller): Log {
     world.must(id, dpo, { params: { member: dpo.member! }, query: Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)])) })
   return {
     checkpoint: async () => (await ask('readCheckpoint')).checkpoint as string | null,
-    checkpoints: async () => (await ask('listCheckpoints')) as string[],
+    checkpoints: async (after) => (await ask('listCheckpoints', { after })) as string[],
     entries: async (from) => (await ask('listEntries', { from })) as LeafServed[],
     inclusion: async (place, size) => (await ask('proveInclusion', { place, size })).path as string[],
     consistency: async (first, second) => (await ask('proveConsistency', { first, second })).path as string[],

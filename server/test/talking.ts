@@ -16,7 +16,7 @@ import { createLive, type LiveLimits } from '../src/platform/live/index.ts'
 import { createTelemetry } from '../src/platform/telemetry.ts'
 import { openVault, randomId } from '../src/platform/vault/index.ts'
 import { createRecord } from '../src/modules/audit/index.ts'
-import { createLedger, currentText, mustHold } from '../src/modules/consent/index.ts'
+import { createLedger, createMustHold, currentText } from '../src/modules/consent/index.ts'
 import { createJournal } from '../src/modules/journal/index.ts'
 import { createReception } from '../src/modules/reception/index.ts'
 import { createConversations, type WriterOptions } from '../src/modules/conversations/index.ts'
@@ -62,8 +62,8 @@ export async function talkingWorld(options: { writer?: WriterOptions; limits?: P
   })
   const journal = createJournal({ database, vault, record, staffCard, themes, parties: (...given) => conversations.parties(...given), opening: (...given) => conversations.opening(...given) })
   const conversations: ReturnType<typeof createConversations> = createConversations({
-    database, vault, bus, log, telemetry, record, themes, queues, staffCard, mustHold,
-    giveConsent: createLedger({ vault, record, operator: body, authority: body, publicUrl: origin }).give,
+    database, vault, bus, log, telemetry, record, themes, queues, staffCard, mustHold: createMustHold({ ageGroup: async () => null }),
+    giveConsent: createLedger({ vault, record, operator: body, authority: body, publicUrl: origin, ageGroup: async () => null }).give,
     member: async ({ id }) => ({ id, slug: 'et-sted', name: 'Et sted', contact: body }), memberIds: async () => [member, otherMember],
     createCitizen: async (_tx, at) => vault.createUnit(at, randomId()).id, openCitizenSession: async (call, at, citizen) => call.setCookie('citizen', principal('citizen', citizen, at, ['citizen']).session),
     touchCitizen: async () => undefined, aboutCitizens: async (_tx, _member, citizens) => new Map(citizens.map((id) => [id, about])), citizenProfile: async () => ({ about, contact }), confidenceOf: async () => ({ conversation: false, fields: [] }),

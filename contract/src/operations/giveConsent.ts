@@ -13,5 +13,5 @@ export const giveConsent = operation({
   promises: ['P21'],
   params: s.memberParams,
   body: z.strictObject({ purpose: z.enum(['counselling']), version: z.string(), language: s.language, agreed: z.literal(true) }),
-  errors: ['text_changed'],
+  errors: ['guardian_needed', 'text_changed'],
 })

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { type Finding, verifyLog, wrongs } from '@socialspace/contract/verifier'
 import { type App, createApp } from '../app.ts'
 import { type Config, readConfig } from '../config/index.ts'
@@ -40,7 +40,11 @@ Ends with 0 when nothing was found, 1 when something was (or it could not be rea
       if (save !== undefined && found === 0) {
         // Those of logs that were not looked at stay.
         const others = saved.filter((note) => !logs.some(({ id }) => isOf(id, note)))
-        writeFileSync(save, [...others, ...notes].join('\n'))
+        try {
+          writeFileSync(save, [...others, ...notes].join('\n'))
+        } catch (error) {
+          throw new StartError(`${save} cannot be written (${(error as NodeJS.ErrnoException).code}): the checkpoints are not kept.`)
+        }
         process.stdout.write(`Checkpoints kept in ${save}.\n`)
       }
       return found === 0 ? 0 : 1
@@ -52,7 +56,7 @@ const isOf = (id: string, note: string) => note.startsWith(`socialspace/acts/${i
 
 /** Checkpoints one after another, as they are saved here or downloaded. @throws UsageError */
 function notesIn(file: string): string[] {
-  if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`)
+  if (!existsSync(file) || !statSync(file).isFile()) throw new UsageError(`There is no file ${file}.`)
   const notes = readFileSync(file, 'utf8').split(/^(?=socialspace\/acts\/)/m).filter((part) => part.startsWith('socialspace/acts/')).map((part) => `${part.trimEnd()}\n`)
   if (notes.length === 0) throw new UsageError(`There is no checkpoint in ${file}.`)
   return notes

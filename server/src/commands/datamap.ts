@@ -6,9 +6,10 @@ export const datamap: Command = {
   usage: '[--format html|csv|json] [--lang da|en]',
   about: 'Lists every column that is kept: its class, whether it is sealed, its purpose and legal basis, and when it ends.\n\nWith --format it writes the record of processing (GDPR art. 30) to standard output, in English or with --lang da in Danish.',
   options: { format: { type: 'string' }, lang: { type: 'string' }, json: { type: 'boolean' } },
-  async run({ values }) {
+  async run({ values, positionals }) {
     const format = values.json ? 'json' : values.format
     const lang = values.lang ?? 'en'
+    if (positionals.length > 0) throw new UsageError('Write datamap, or datamap --format html.')
     if (lang !== 'da' && lang !== 'en') throw new UsageError('--lang is da or en.')
     if (format === undefined) {
       printTable(linesOf(dataMaps, lang).map(({ table, column, class: dataClass, kept, purpose, basis, ends, why }) => [`${table}.${column}`, dataClass, kept, purpose, basis, ends, why]))

@@ -73,5 +73,10 @@ test('P07 a leaving member takes everything along, readable, and nothing of anot
   const left = await world.database.database.withRestricted.forMembers([world.here.id], (tx) => tx.selectFrom('conversations.message').select('id').execute())
   assert.deepEqual(left, [])
   for (const { conversation } of [one, two]) assert.throws(() => world.vault.unit(world.here.id, conversation), UnitGone)
+  // Its page is gone, and its staff have left: they end when their time is over. Its log does, too; nothing else is there.
+  assert.equal((await world.call('readSite', world.nobody, { params: { slug: 'here' } })).status, 404)
+  assert.equal((await world.call('readSession', world.staff.here.counsellor)).body.account ?? null, null)
+  const staff = await world.database.database.platform((tx) => tx.selectFrom('identity.staff').select(['id', 'ended_at']).execute())
+  for (const { id, ended_at } of staff) assert.equal(ended_at !== null, Object.values(world.staff.here).some(({ account }) => account === id))
   assert.match((await world.call('readMessages', other.citizen, { params: { member: world.there.id, conversation: other.conversation } })).text, /ord hos en fremmed/)
 })

@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { createWriteStream, existsSync, readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Readable } from 'node:stream'
@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { createApp, type Modules } from '../app.ts'
 import { readConfig } from '../config/index.ts'
 import { withDatabase } from '../platform/database/index.ts'
+import { makeNamedFolder } from '../platform/files.ts'
 import { configureLog, log } from '../platform/log.ts'
 import { StartError } from '../platform/starterror.ts'
 import { openVault } from '../platform/vault/index.ts'
@@ -24,6 +25,7 @@ export const members: Command = {
     if (what !== 'export' || !name || rest.length > 0 || typeof values.to !== 'string') throw new UsageError('Write members export NAME --to FOLDER.')
     if (values.yes !== undefined && !values['then-erase']) throw new UsageError('--yes goes with --then-erase.')
     const folder = resolve(values.to)
+    if (existsSync(folder) && !statSync(folder).isDirectory()) throw new StartError(`${folder} is not a folder.`)
     if (existsSync(folder) && readdirSync(folder).length > 0) throw new StartError(`${folder} is not empty.`)
     const config = readConfig()
     configureLog({ ...config.log, level: 'error' })
@@ -63,7 +65,7 @@ async function mustMean(name: string, { yes }: Given['values']): Promise<void> {
 
 /** Writes everything; how many citizens there were. */
 async function handOver({ rights }: Modules, member: string, folder: string): Promise<number> {
-  mkdirSync(join(folder, 'citizens'), { recursive: true, mode: 0o700 })
+  makeNamedFolder(join(folder, 'citizens'))
   const write = async (name: string, content: Readable) => await pipeline(content, createWriteStream(join(folder, name), { flags: 'wx', mode: 0o600 }))
   let count = 0
   for await (const citizen of rights.citizensOf(member)) {

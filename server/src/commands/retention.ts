@@ -25,9 +25,10 @@ export const retention: Command = {
       const app = await createApp({ config, database, vault, log, pages: false })
       try {
         const { members, retention } = app.modules
-        const all = [...(await members.all()).map(({ id, slug }) => ({ id, name: slug })), { id: PLATFORM, name: 'staff who left' }]
+        const slugs = (await members.all()).map(({ slug }) => slug)
+        const all = [...(await members.all()).map(({ id, slug }) => ({ id, name: slug })), { id: PLATFORM, name: 'staff who left' }, ...(await retention.left()).map((id) => ({ id, name: 'the log of a member that left' }))]
         const chosen = all.filter(({ name }) => values.member === undefined || name === values.member)
-        if (chosen.length === 0) throw new StartError(`There is no member ${String(values.member)}; there are ${all.slice(0, -1).map(({ name }) => name).join(', ')}.`)
+        if (chosen.length === 0) throw new StartError(`There is no member ${String(values.member)}; there are ${slugs.join(', ')}.`)
         let held = false
         for (const { id, name } of chosen) {
           const { due, tomorrow } = await retention.preview(id)
@@ -55,7 +56,7 @@ const whys = {
   volume: 'far more is due than was expected. Look whether the clock and the periods are right, then run again with --confirm.',
 } as const
 const words: Readonly<Record<(typeof retentionKinds)[number], [string, string]>> = {
-  profile: ['profile', 'profiles'], conversation: ['conversation', 'conversations'], note: ['note', 'notes'], invitation: ['invitation', 'invitations'], request: ['request', 'requests'], staff: ['member of staff', 'members of staff'], breach: ['breach', 'breaches'],
+  profile: ['profile', 'profiles'], conversation: ['conversation', 'conversations'], note: ['note', 'notes'], invitation: ['invitation', 'invitations'], request: ['request', 'requests'], staff: ['member of staff', 'members of staff'], breach: ['breach', 'breaches'], act: ['entry of the log', 'entries of the log'],
 }
 const nothing = 'nothing'
 const inWords = (counts: RetentionCounts) => retentionKinds.filter((kind) => counts[kind] > 0).map((kind) => `${counts[kind]} ${words[kind][counts[kind] === 1 ? 0 : 1]}`).join(', ') || nothing

@@ -1,6 +1,7 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { accessSync, constants, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { makeFolder } from './files.ts'
 import { StartError } from './starterror.ts'
 
 /** Stands in the data folder while a restore is under way: what is there may be half of two. Only a restore may hold the folder then. */
@@ -48,13 +49,6 @@ function make(dir: string): void {
   } catch (error) {
     throw new StartError(`The data folder ${dir} cannot be written (${(error as NodeJS.ErrnoException).code}): give this user the right to, or choose another DATA_DIR.`)
   }
-}
-
-/** Not mkdir's own `recursive`, which never ends in folders such as /proc. */
-function makeFolder(dir: string): void {
-  if (existsSync(dir)) return
-  if (dirname(dir) !== dir) makeFolder(dirname(dir))
-  mkdirSync(dir, { mode: 0o700 })
 }
 
 function open(file: string, dir: string): DatabaseSync {

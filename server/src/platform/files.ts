@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { mkdir, open, type FileHandle } from 'node:fs/promises'
 import { dirname, relative } from 'node:path'
+import { StartError } from './starterror.ts'
 import { sha256stream } from './vault/index.ts'
 
 /** A file of a backup: where it is in it, its bytes and their SHA-256. */
@@ -65,6 +66,22 @@ async function* readAll(source: FileHandle): AsyncGenerator<Uint8Array> {
     const { bytesRead } = await source.read(buffer, 0, piece)
     if (bytesRead === 0) return
     yield buffer.subarray(0, bytesRead)
+  }
+}
+
+/** Makes a folder and what it lies in, for this user alone. Not mkdir's own `recursive`, which never ends in folders such as /proc. */
+export function makeFolder(dir: string): void {
+  if (existsSync(dir)) return
+  if (dirname(dir) !== dir) makeFolder(dirname(dir))
+  mkdirSync(dir, { mode: 0o700 })
+}
+
+/** The same for a folder that somebody named. @throws StartError when it cannot be made. */
+export function makeNamedFolder(dir: string): void {
+  try {
+    makeFolder(dir)
+  } catch (error) {
+    throw new StartError(`The folder ${dir} cannot be made (${(error as NodeJS.ErrnoException).code}): choose another, or give this user the right to.`)
   }
 }
 

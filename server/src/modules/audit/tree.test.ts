@@ -99,7 +99,11 @@ test('P41 entries whose period is over may be gone, and no others', async () => 
   const log = logOf(entries)
   const without = (...gone: number[]): Log => ({ ...log, checkpoints: async () => [logOf(entries.slice(0, 4)).note], entries: async (from) => log.leaves.map((leaf) => (gone.includes(leaf.place) ? { ...leaf, entry: null } : leaf)).slice(from) })
   const later = at.getTime() + 1000
-  const said = async (served: Log, now: number) => (await verifyLog({ key: keyText(member, signer), kept: [], log: served, at: now, period: 500 })).findings
+  const said = async (served: Log, now: number) => (await verifyLog({ key: keyText(member, signer), kept: [], log: served, at: now, since: now - 500 })).findings
   assert.deepEqual(await said({ ...without(0, 3), checkpoint: async () => checkpointNote(signer, member, { size: 9, root: rootOf(append([], 0, log.leaves.map(({ hash }) => Buffer.from(hash, 'base64'))).peaks), at: new Date(later) }) }, later), [])
   assert.deepEqual((await said(without(4), later)).map(({ wrong, place }) => [wrong, place]), [['entry-missing', 4]])
+  // A long log has more checkpoints than are served at once.
+  const days = [2, 4, 6].map((size) => ({ size, note: logOf(entries.slice(0, size)).note }))
+  const paged: Log = { ...without(0, 5), checkpoints: async (after) => days.filter(({ size }) => size > after).slice(0, 1).map(({ note }) => note) }
+  assert.deepEqual(await said(paged, later), [])
 })

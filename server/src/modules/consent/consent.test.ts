@@ -2,6 +2,9 @@ import assert from 'node:assert/strict'
 import { createHash, createPublicKey, verify } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { randomId, UnitGone } from '../../platform/vault/index.ts'
+import { operations } from '@socialspace/contract'
+import { ageGroups } from '@socialspace/contract/data/about'
+import type { Tx } from '../../platform/database/index.ts'
 import { type Caller, openWorld, type World } from '../../../test/world.ts'
 import { createRecord } from '../audit/index.ts'
 import { createLedger } from './index.ts'
@@ -16,6 +19,8 @@ const withdraw = async (citizen: Caller) =>
   world.must('withdrawConsent', citizen, { params: { member: world.here.id, consent: (await consents(citizen)).find(({ holds }: { holds: boolean }) => holds).id } })
 const closed = (socket: { socket: { once(event: 'close', listener: () => void): unknown } }) => new Promise<void>((settle) => { socket.socket.once('close', () => settle()) })
 const send = (caller: Caller, conversation: string, text: string) => world.call('sendMessage', caller, { params: { member: world.here.id, conversation }, body: { id: randomId(), text, files: [] } })
+
+const ageGroup = async (tx: Tx, member: string, citizen: string) => (await world.app.modules.identity.aboutCitizens(tx, member, [citizen])).get(citizen)!.ageGroup
 
 /** As anyone outside checks it: the published key, the receipt's canonical form, Ed25519. */
 async function holds(text: string): Promise<boolean> {
@@ -49,11 +54,32 @@ test('P21 the ledger is only added to: no line can be changed', async () => {
   await assert.rejects(text, /permission denied|only added to/)
 })
 
+test('P21 a child says yes to counselling alone: any other purpose, also one that is thought of later, is off for whoever is under fifteen or has not told', async () => {
+  const contact = { name: 'here', address: '', phone: '', mail: '', cvr: '' }
+  const ledger = createLedger({ vault: world.vault, record: createRecord({ vault: world.vault }), operator: contact, authority: contact, publicUrl: world.url, ageGroup })
+  const controller = { ...(await world.app.modules.members.member({ id: world.here.id })), contact }
+  const { version } = world.app.modules.consentText(controller)
+  const params = { member: world.here.id }
+  for (const age of [null, ...ageGroups]) {
+    const { citizen } = await world.start()
+    await world.must('updateProfile', citizen, { params, body: { etag: 0, about: { ageGroup: age } } })
+    const give = (purpose: string) => world.database.database.withRestricted.forMembers([world.here.id], (tx) =>
+      ledger.give(tx, { member: controller, citizen: citizen.account!, purpose: purpose as 'counselling', version, language: 'da', how: 'my-data' })).then(() => 'given', (error: { code: string }) => error.code)
+    // From fifteen on it gets as far as having no words yet.
+    assert.equal(await give('a-purpose-of-tomorrow') === 'guardian_needed', age === null || age === 'under-12' || age === '12-14', String(age))
+    // Through the door: whatever can be asked for there.
+    for (const purpose of operations.giveConsent.body.shape.purpose.options) {
+      const reply = await world.call('giveConsent', citizen, { params, body: { purpose, version, language: 'da', agreed: true } })
+      assert.ok(purpose === 'counselling' || Number(String(age).slice(0, 2)) >= 15 ? reply.status < 300 : reply.code === 'guardian_needed', `${purpose} at ${age}: ${reply.status}`)
+    }
+  }
+})
+
 test('P21 a yes from before there were receipts gets one', async () => {
   const { citizen } = await world.start()
   const [line] = await consents(citizen)
   const contact = { name: 'here', address: '', phone: '', mail: '', cvr: '' }
-  const ledger = createLedger({ vault: world.vault, record: createRecord({ vault: world.vault }), operator: contact, authority: contact, publicUrl: world.url })
+  const ledger = createLedger({ vault: world.vault, record: createRecord({ vault: world.vault }), operator: contact, authority: contact, publicUrl: world.url, ageGroup })
   const id = randomId()
   await world.database.database.forMembers([world.here.id], async (tx) => {
     const { receipt: _receipt, ...row } = await tx.selectFrom('consent.consent').selectAll().where('id', '=', line.id).executeTakeFirstOrThrow()

@@ -4,6 +4,7 @@ import type { Database, Tx } from '../../platform/database/index.ts'
 import { type Call, type Handlers, must, type Principal } from '../../platform/http/index.ts'
 import { randomId, sha256hex, type Vault } from '../../platform/vault/index.ts'
 import type { Record as RecordAct } from '../audit/index.ts'
+import { type AgeGroup, mayAgreeAlone } from './children.ts'
 import { giveConsent } from './operations/giveConsent.ts'
 import { listMyConsents } from './operations/listMyConsents.ts'
 import { readReceiptKeys } from './operations/readReceiptKeys.ts'
@@ -33,6 +34,8 @@ export interface ConsentDeps {
   readonly operator: Contact
   readonly authority: Contact
   readonly publicUrl: string
+  /** What the person told of their age, if anything. */
+  readonly ageGroup: (tx: Tx, member: string, citizen: string) => Promise<AgeGroup>
   /** Stops all that rests on the consent, inside the transaction that takes it back. */
   readonly stop: (tx: Tx, member: string, citizen: string) => Promise<{ casework: boolean }>
   /** After the commit: ends what is open, and erases what is to go. */
@@ -54,9 +57,15 @@ export const living = (lines: readonly Line[], purpose: string): Line | undefine
   return last?.act === 'given' ? last : undefined
 }
 
-/** Throws `consent_needed` unless the citizen has a living consent to the purpose. */
-export async function mustHold(tx: Tx, member: string, citizen: string, purpose: ConsentPurpose): Promise<void> {
+/** A child's yes is enough for counselling alone (P21). @throws Refusal guardian_needed */
+async function mustBeTheirs({ ageGroup }: Pick<ConsentDeps, 'ageGroup'>, tx: Tx, member: string, citizen: string, purpose: string): Promise<void> {
+  must(mayAgreeAlone(purpose, null) || mayAgreeAlone(purpose, await ageGroup(tx, member, citizen)), 'guardian_needed')
+}
+
+/** Throws `consent_needed` unless the citizen has a living consent to the purpose, and `guardian_needed` when it was not theirs to give, as they have told since. */
+export const createMustHold = (deps: Pick<ConsentDeps, 'ageGroup'>) => async (tx: Tx, member: string, citizen: string, purpose: ConsentPurpose): Promise<void> => {
   must(living(await readLines(tx, member, citizen), purpose), 'consent_needed')
+  await mustBeTheirs(deps, tx, member, citizen, purpose)
 }
 
 /** Every living consent, in words. */
@@ -68,10 +77,10 @@ export async function consentsOf(tx: Tx, member: string, citizen: string) {
 }
 
 export type Ledger = ReturnType<typeof createLedger>
-type LedgerDeps = Pick<ConsentDeps, 'vault' | 'record' | 'operator' | 'authority' | 'publicUrl'>
+type LedgerDeps = Pick<ConsentDeps, 'vault' | 'record' | 'operator' | 'authority' | 'publicUrl' | 'ageGroup'>
 
 /** Writes the ledger, each line with its receipt. */
-export function createLedger({ vault, record, operator, authority, publicUrl }: LedgerDeps) {
+export function createLedger({ vault, record, operator, authority, publicUrl, ageGroup }: LedgerDeps) {
   const signer = vault.signer('consent.receipt')
   const keys = `${publicUrl}/api/consents/keys`
 
@@ -93,6 +102,7 @@ export function createLedger({ vault, record, operator, authority, publicUrl }: 
     async give(tx: Tx, { member, citizen, purpose, version, language, how }: Giving): Promise<void> {
       const { version: inForce, text } = currentText(member)
       must(version === inForce, 'text_changed')
+      await mustBeTheirs({ ageGroup }, tx, member.id, citizen, purpose)
       if (living(await readLines(tx, member.id, citizen), purpose)?.version === version) return
       const hash = sha256hex(text[language])
       await keepText(tx, { member_id: member.id, hash, purpose, version, language, body: text[language], first_shown_at: now() })
@@ -118,7 +128,7 @@ export function createConsent(deps: ConsentDeps) {
     listMyConsents: listMyConsents(all), giveConsent: giveConsent(all), withdrawConsent: withdrawConsent(all), readReceiptKeys: readReceiptKeys(all),
   }
   return {
-    handlers, give: ledger.give, mustHold,
+    handlers, give: ledger.give, mustHold: createMustHold(deps),
     /** Before the port opens. */
     async begin(members: readonly string[]): Promise<void> {
       for (const id of members) {

@@ -28,7 +28,7 @@ import { createPasskeys } from './passkeys.ts'
 import { newPhrase, normalPhrase } from './phrase.ts'
 import { createSessions, type SessionDeps, type SetCookie } from './sessions.ts'
 import { createStaff } from './staff.ts'
-import { countCitizens, readCitizenIds, readRolesAt, readRolesOf, readSeenSince } from './store.ts'
+import { changeStaff, countCitizens, readCitizenIds, readRolesAt, readRolesOf, readSeenSince } from './store.ts'
 import { Refusal } from '../../platform/http/index.ts'
 
 export { data } from './data.ts'
@@ -74,6 +74,12 @@ export function createIdentity(given: IdentityDeps) {
     readInvitation: readInvitation(deps), acceptInvitation: acceptInvitation(deps), readStaffProfile: readStaffProfile(deps), updateStaffProfile: updateStaffProfile(deps),
     beginPasskey: beginPasskey(deps), finishPasskey: finishPasskey(deps), removePasskey: removePasskey(deps),
   }
+  /** Ends every session, open socket and grant of an account. */
+  async function endAccount(account: string): Promise<void> {
+    await sessions.end({ account })
+    rolesChanged(account)
+    await given.revokeAccount(account)
+  }
   const tidying = setInterval(() => void sessions.tidy().catch(() => undefined), tidyEvery).unref()
 
   return {
@@ -87,11 +93,16 @@ export function createIdentity(given: IdentityDeps) {
       const { about, contact } = await citizens.profile(tx, member, citizen)
       return { about, contact }
     },
-    /** Ends every session, open socket and grant of an account. */
-    async endAccount(account: string): Promise<void> {
-      await sessions.end({ account })
-      rolesChanged(account)
-      await given.revokeAccount(account)
+    endAccount,
+    /** Ends the account of everyone who works at this member and nowhere else. */
+    async endStaffOf(member: string): Promise<void> {
+      const staff = new Set((await given.database.forMembers([member], (tx) => readRolesAt(tx, member))).map(({ staff_id }) => staff_id))
+      for (const id of staff) {
+        const roles = await given.database.asStaff(id, (tx) => readRolesOf(tx, id))
+        if (roles.some(({ member_id }) => member_id !== member)) continue
+        await given.database.platform((tx) => changeStaff(tx, id, { ended_at: now() }))
+        await endAccount(id)
+      }
     },
     openCitizenSession: (call: Pick<Call, 'setCookie'>, member: string, citizen: string) => sessions.open(call.setCookie, 'citizen', citizen, member, null),
     openStaffSession: async (setCookie: SetCookie, account: string, grant: { id: string }) => void (await sessions.open(setCookie, 'staff', account, null, grant.id)),

@@ -17,6 +17,10 @@ export const data = dataMap({
     title: say('Hvad der er slettet', 'What was deleted'), from: ours, subject: null, wall: 'member',
     columns: { member_id: notPersonal('names an organisation'), id: notPersonal('names a round'), at: notPersonal('a time of the system’s own'), erased: notPersonal('numbers only') },
   },
+  'retention.left': {
+    title: say('Medlemmer, der er holdt op', 'Members that have left'), from: ours, subject: null, wall: { none: 'names organisations that are not there any more, so that their logs end with their time' },
+    columns: { member_id: notPersonal('names an organisation'), left_at: notPersonal('a time of the system’s own') },
+  },
   'retention.heartbeat': {
     title: say('Hvor længe systemet har kørt', 'How long the system has run'), from: ours, subject: null, wall: { none: 'one row about the program itself' },
     columns: { one: notPersonal('there is one row'), steady_since: notPersonal('a time of the system’s own'), seen_at: notPersonal('a time of the system’s own') },

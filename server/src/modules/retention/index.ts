@@ -16,7 +16,7 @@ import { readRetention } from './operations/readRetention.ts'
 import { saveRetention } from './operations/saveRetention.ts'
 import { countsOf, createRound, type Done, type Look } from './round.ts'
 import { rulesOf } from './rules.ts'
-import { changeSetting, readClosings, readHeartbeat, readRuns, readSetting, writeHeartbeat } from './store.ts'
+import { changeSetting, deleteMember, insertLeft, readClosings, readHeartbeat, readLeft, readRuns, readSetting, writeHeartbeat } from './store.ts'
 
 export { data } from './data.ts'
 export type { Done, Look } from './round.ts'
@@ -32,6 +32,8 @@ export interface RetentionDeps {
   readonly member: (by: { id: string }) => Promise<{ timeZone: string }>
   readonly queues: (member: string) => Promise<readonly { id: string }[]>
   readonly endAccount: (account: string) => Promise<void>
+  /** Ends the account of everyone who works at this member and nowhere else. */
+  readonly endStaffOf: (member: string) => Promise<void>
   /** Empties what the person told, in the transaction given; the answer is called after its commit. */
   readonly forgetTold: (tx: Tx, member: string, citizen: string) => Promise<() => void>
   /** Takes whoever is to be erased out of everybody's sight, and notes that they are to be. */
@@ -44,8 +46,16 @@ const tickEvery = 5 * 60 * 1000
 
 /** How long things are kept, and what deletes them. Erasing itself, too: for whoever asks, from the data maps. Nobody imports this module. */
 export function createRetention(deps: RetentionDeps) {
-  const { database, log, memberIds } = deps
-  const { erase, eraseMember } = createErase(deps)
+  const { database, log, memberIds, endStaffOf } = deps
+  const { erase, eraseMember: eraseAll } = createErase(deps)
+  /** All that a member has but its log, which ends with its own time; who works nowhere else has left. Can be begun again at any point. */
+  async function eraseMember(member: string): Promise<void> {
+    await database.platform((tx) => insertLeft(tx, member, now()))
+    await endStaffOf(member)
+    await eraseAll(member)
+    await database.forMembers([member], (tx) => deleteMember(tx, member))
+  }
+  const left = () => database.platform(readLeft)
   let last: Moment | undefined
 
   /** Notes that the program runs, and says since when steadily. */
@@ -58,9 +68,9 @@ export function createRetention(deps: RetentionDeps) {
     return since
   })
   const round = createRound({ ...deps, erase, steadySince: beat })
-  /** One round at every member, and among staff. */
+  /** One round at every member, among staff, and in the log of every member that has left. */
   async function runAll(tell?: (member: string, done: Done) => void): Promise<void> {
-    for (const member of [...(await memberIds()), PLATFORM]) {
+    for (const member of new Set([...(await memberIds()), PLATFORM, ...(await left())])) {
       const done = await round.run(member)
       if (done) tell?.(member, done)
       if (done?.held === 'volume') log.warn({ due: done.due }, 'far more is due than was expected: nothing is deleted until somebody has looked and agreed')
@@ -74,7 +84,7 @@ export function createRetention(deps: RetentionDeps) {
   }
 
   return {
-    handlers, erase, eraseMember, removeGone: createGone({ ...deps, erase }), runAll, run: round.run,
+    handlers, erase, eraseMember, left, removeGone: createGone({ ...deps, erase }), runAll, run: round.run,
     /** What a round would find at a member now; changes nothing. */
     preview: (member: string): Promise<Look> => round.inside(member, async (tx, look) => await look(rulesOf((await readSetting(tx, member)).rules), now())),
     /** Says yes, for a day, to deleting this much. */

@@ -6,7 +6,7 @@ import { PLATFORM, randomId } from '../../platform/vault/index.ts'
 import type { What } from './erase.ts'
 import { heldBack } from './guard.ts'
 import type { RetentionDeps } from './index.ts'
-import { type Due, foresight, noCounts, planFor, soonAfterClosing } from './plan.ts'
+import { type Due, foresight, noCounts, planFor, soonAfterClosing, type Where } from './plan.ts'
 import { rulesOf } from './rules.ts'
 import { changeSetting, countDue, countOpen, insertRun, readDue, readPersons, readSetting, type SettingRow, takeTurn } from './store.ts'
 
@@ -16,22 +16,24 @@ export interface Done extends Look { readonly erased: RetentionCounts; readonly 
 const together = 100
 const turn = 10 * 60 * 1000
 
-type Deps = Pick<RetentionDeps, 'database' | 'dataMaps' | 'member' | 'hide' | 'leave' | 'record'> & { readonly erase: (member: string, what: What) => Promise<void>; readonly steadySince: () => Promise<Date> }
+type Deps = Pick<RetentionDeps, 'database' | 'dataMaps' | 'memberIds' | 'member' | 'hide' | 'leave' | 'record'> & { readonly erase: (member: string, what: What) => Promise<void>; readonly steadySince: () => Promise<Date> }
 
-/** Looks at what is due at one member (or, as the platform, among staff who have left) and erases it, unless something is odd. */
-export function createRound({ database, dataMaps, member: findMember, hide, leave, record, erase, steadySince }: Deps) {
+/** Looks at what is due at one member (or, as the platform, among staff who have left; or in the log of a member that has) and erases it, unless something is odd. */
+export function createRound({ database, dataMaps, memberIds, member: findMember, hide, leave, record, erase, steadySince }: Deps) {
   /** In one transaction at a member; `look` says there what is due under some rules, and what will be within a day. */
   async function inside<T>(member: string, work: (tx: Tx, look: (rules: RetentionRules, at: Date) => Promise<Look>) => Promise<T>): Promise<T> {
-    const timeZone = await zoneOf(member)
+    const where = await whereIs(member)
     return await database.forMembers([member], (tx) => work(tx, async (rules, at) => {
-      const [due, later] = [await count(tx, member, planFor(rules, timeZone, at)), await count(tx, member, planFor(rules, timeZone, new Date(at.getTime() + foresight)))]
+      const [due, later] = [await count(tx, member, planFor(rules, where, at)), await count(tx, member, planFor(rules, where, new Date(at.getTime() + foresight)))]
       const tomorrow = mapped((kind) => later[kind] - due[kind])
       if (soonAfterClosing(rules)) tomorrow.conversation += await countOpen(tx, member)
       return { due, tomorrow }
     }))
   }
-  /** Null where there is no member: staff. */
-  const zoneOf = async (member: string): Promise<string | null> => (member === PLATFORM ? null : (await findMember({ id: member })).timeZone)
+  async function whereIs(member: string): Promise<Where> {
+    if (member === PLATFORM) return 'staff'
+    return (await memberIds()).includes(member) ? { timeZone: (await findMember({ id: member })).timeZone } : 'left'
+  }
   async function count(tx: Tx, member: string, plan: readonly Due[]): Promise<RetentionCounts> {
     const counts = { ...noCounts }
     for (const { kind, rows } of plan) for (const some of rows) counts[kind] += await countDue(tx, wallOf(member, kind), some)
@@ -46,6 +48,8 @@ export function createRound({ database, dataMaps, member: findMember, hide, leav
   }
   /** One batch of one kind; the ids that were erased. */
   async function eraseSome(member: string, kind: RetentionKind, table: string, ids: readonly string[]): Promise<void> {
+    // An entry of the log for each that ends would keep it as long as ever: how many went, and when, is in the list of rounds.
+    if (kind === 'act') return await erase(member, { table, ids })
     await database.forMembers([member], async (tx) => {
       if (kind === 'profile') await hide(tx, member, ids)
       const persons = await personsOf(tx, member, table, ids)
@@ -60,7 +64,7 @@ export function createRound({ database, dataMaps, member: findMember, hide, leav
 
   async function eraseDue(member: string, rules: RetentionRules, at: Date, most: RetentionCounts, tell: (erased: number) => void): Promise<RetentionCounts> {
     const erased = { ...noCounts }
-    for (const { kind, rows } of planFor(rules, await zoneOf(member), at)) {
+    for (const { kind, rows } of planFor(rules, await whereIs(member), at)) {
       for (const some of rows) {
         for (;;) {
           const left = Math.min(together, most[kind] - erased[kind])

@@ -50,11 +50,17 @@ export async function citizenOf(tx: Tx, table: string, column: string, member: s
 
 /* What is due */
 
-/** Rows whose period is over: their column is a day or a moment up to `until`, and their queue, where it matters, is this one or none of those. */
-export interface DueRows { readonly table: string; readonly column: string; readonly until: string | Date; readonly queue?: { readonly is: string } | { readonly not: readonly string[] } }
+/**
+ * Rows whose period is over: their column is a day or a moment up to `until`, and their queue, where it matters, is this one or none of those. `checkpointed`: entries of the log, under
+ * the last checkpoint of a day before that.
+ */
+export interface DueRows {
+  readonly table: string; readonly column: string; readonly until: string | Date; readonly queue?: { readonly is: string } | { readonly not: readonly string[] }; readonly checkpointed?: true
+}
 
-const isDue = (member: string | null, { column, until, queue }: DueRows) => {
+const isDue = (member: string | null, { column, until, queue, checkpointed }: DueRows) => {
   const over = sql`${at(member)} and ${sql.ref(column)} <= ${until}`
+  if (checkpointed) return sql`${over} and place < (select max(size) from audit.checkpoint where ${at(member)} and day < (${until}::timestamptz at time zone 'UTC')::date)`
   if (!queue) return over
   return 'is' in queue ? sql`${over} and queue_id = ${queue.is}` : sql`${over} and (queue_id is null or queue_id <> all (${queue.not}::uuid[]))`
 }
@@ -66,7 +72,9 @@ export async function countDue(tx: Tx, member: string | null, rows: DueRows): Pr
 
 /** The ids of at most so many of them, longest due first. */
 export async function readDue(tx: Tx, member: string | null, rows: DueRows, most: number): Promise<string[]> {
-  const answer = await sql<{ id: string }>`select id from ${sql.table(rows.table)} where ${isDue(member, rows)} order by ${sql.ref(rows.column)} limit ${most}`.execute(tx)
+  // By its own clock the database lets go of nothing in the log before its time (migration log-of-acts): what it would not delete is not counted as deleted.
+  const letGo = rows.checkpointed ? sql`at < now() - interval '5 years'` : sql`true`
+  const answer = await sql<{ id: string }>`select id from ${sql.table(rows.table)} where ${isDue(member, rows)} and ${letGo} order by ${sql.ref(rows.column)} limit ${most}`.execute(tx)
   return answer.rows.map(({ id }) => id)
 }
 
@@ -125,6 +133,18 @@ export async function insertRun(tx: Writer<'retention.run'>, member: string, id:
 }
 export const readRuns = (tx: Reader<'retention.run'>, member: string, most: number) =>
   tx.selectFrom('retention.run').select(['at', 'erased']).where('member_id', '=', member).orderBy('at', 'desc').limit(most).execute()
+
+/* Members that have left */
+
+/** The member's own row, when nothing of theirs is left that names it. */
+export async function deleteMember(tx: Writer<'members.member'>, member: string): Promise<void> {
+  await tx.deleteFrom('members.member').where('id', '=', member).execute()
+}
+export async function insertLeft(tx: Writer<'retention.left'>, member: string, at: Date): Promise<void> {
+  await tx.insertInto('retention.left').values({ member_id: member, left_at: at }).onConflict((conflict) => conflict.doNothing()).execute()
+}
+export const readLeft = async (tx: Reader<'retention.left'>): Promise<string[]> =>
+  (await tx.selectFrom('retention.left').select('member_id').execute()).map(({ member_id }) => member_id)
 
 export const readHeartbeat = (tx: Reader<'retention.heartbeat'>) => tx.selectFrom('retention.heartbeat').select(['steady_since', 'seen_at']).executeTakeFirst()
 export async function writeHeartbeat(tx: Writer<'retention.heartbeat'>, steady: Date, seen: Date): Promise<void> {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { now } from '../clock.ts'
 import { backupDatabase } from '../database/index.ts'
-import { type Copied, copyFile, hashFile, syncFolder } from '../files.ts'
+import { type Copied, copyFile, hashFile, makeNamedFolder, syncFolder } from '../files.ts'
 import { StartError } from '../starterror.ts'
 import { copyKeyStore, keyStoreFacts, ledgerMark, type VaultFiles } from '../vault/index.ts'
 import { writeManifest } from './manifest.ts'
@@ -11,16 +11,16 @@ import { writeManifest } from './manifest.ts'
 const program = (JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string }).version
 
 /** A new folder of the backup's own, named after the moment it began. */
-async function newFolder(to: string, what: string): Promise<string> {
+function newFolder(to: string, what: string): string {
   const folder = join(to, what, now().toISOString().replaceAll(/[:.]/g, '-'))
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  makeNamedFolder(folder)
   return folder
 }
 
 /** Backs the embedded database up, below TO/database. @returns the folder and how many bytes. */
 export async function makeDatabaseBackup(dataDir: string, vault: VaultFiles, to: string, onBytes: (bytes: number) => void): Promise<{ folder: string; bytes: number }> {
   const [{ installation }, ledger] = [keyStoreFacts(vault.keyStoreFile), ledgerMark(vault.ledgerFile)]
-  const folder = await newFolder(to, 'database')
+  const folder = newFolder(to, 'database')
   const { at, postgres, schema, folders, files } = await backupDatabase(dataDir, folder, onBytes)
   await writeManifest(folder, { format: 1, what: 'database', at: at.toISOString(), program, installation, ledger, postgres, schema, folders, files })
   return { folder, bytes: sum(files) }
@@ -28,7 +28,7 @@ export async function makeDatabaseBackup(dataDir: string, vault: VaultFiles, to:
 
 /** Backs the key store up, below TO/keys. Neither root key nor epoch secret nor ledger is with it. @returns the folder and how many bytes. */
 export async function makeKeysBackup(vault: VaultFiles, to: string): Promise<{ folder: string; bytes: number }> {
-  const folder = await newFolder(to, 'keys')
+  const folder = newFolder(to, 'keys')
   const { installation, epoch } = copyKeyStore(vault.keyStoreFile, join(folder, keysFile))
   const at = now().toISOString()
   const files = [{ path: keysFile, ...(await hashFile(join(folder, keysFile))) }]
@@ -46,7 +46,7 @@ export async function copyLedger(ledgerFile: string, to: string): Promise<{ file
   const file = join(to, basename(ledgerFile))
   const { length } = ledgerMark(ledgerFile)
   if (existsSync(file) && ledgerMark(file).length > length) throw new StartError(`The copy ${file} is newer than the ledger ${ledgerFile}: find out why before anything else is erased.`)
-  await mkdir(to, { recursive: true, mode: 0o700 })
+  makeNamedFolder(to)
   await rm(`${file}.new`, { force: true })
   await copyFile(ledgerFile, `${file}.new`)
   await rename(`${file}.new`, file)

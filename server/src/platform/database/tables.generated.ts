@@ -350,6 +350,10 @@ export interface Tables {
     steady_since: Date
     seen_at: Date
   }
+  'retention.left': {
+    member_id: string
+    left_at: Date
+  }
   'retention.run': {
     member_id: string
     id: string

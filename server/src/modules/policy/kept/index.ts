@@ -86,7 +86,7 @@ export const keepings: Keepings = {
     proved('Et ja gælder kun den tekst, man så.', 'A yes holds only for the text that was shown.', main, 'P21 there is no conversation without an explicit yes', 'consent to a text that is no longer in force'),
     proved('Ja’et bliver skrevet ned.', 'The yes is written down.', main, 'P21 there is no conversation without an explicit yes', 'no consent written down'),
     proved('Man får en underskrevet kvittering med teksten, som alle kan efterprøve.', 'One gets a signed receipt with the text, which anyone can verify.', consents, 'P21 a yes is a line with its text', 'a receipt that is not signed'),
-    missing('For børn under 15 er alt andet end rådgivning slået fra uden en værges ja.', 'For children under 15 all but counselling is off without a guardian’s yes.'),
+    proved('For børn under 15 er alt andet end rådgivning slået fra uden en værges ja.', 'For children under 15 all but counselling is off without a guardian’s yes.', consents, 'P21 a child says yes to counselling alone', 'a child who agrees to anything'),
   ),
   P22: kept(
     'Hvert felt kan springes over og tages tilbage.', 'Every field can be skipped and taken back.',
@@ -110,7 +110,7 @@ export const keepings: Keepings = {
   P31: kept('Der er endnu intet nyhedsbrev.', 'There is no newsletter yet.', missing('Den, der melder sig fra, bliver slettet.', 'Whoever unsubscribes is deleted.')),
   P32: kept('Hver kolonne har den hændelse, der ender den, og medlemmet kan vælge kortere frister.', 'Every column has the event that ends it, and the member can choose shorter periods.',
     proved('Invitationer, der er udløbet, og medarbejdere, der er stoppet, bliver slettet.', 'Invitations that have run out and staff who have left are deleted.', ends, 'P32 an invitation that ran out', 'staff who left and stay'),
-    missing('Loggen over handlinger bliver slettet, når dens tid er omme.', 'The log of acts is deleted when its time is over.')),
+    proved('Loggen over handlinger bliver slettet, når dens tid er omme.', 'The log of acts is deleted when its time is over.', 'server/src/modules/retention/log-period.test.ts', 'P32 the log of acts ends after five years', 'a log that never ends')),
   P40: kept(
     'Alt personligt bliver krypteret med AES-256-GCM i hukommelsen, før det når databasen, med en nøgle for hver samtale og hver profil.', 'All that is personal is encrypted with AES-256-GCM in memory before it reaches the database, with a key for each conversation and each profile.',
     proved('Intet, en borger skriver, kan læses på disken.', 'Nothing that a citizen writes can be read on the disk.', 'server/test/sealing.test.ts', 'P40 nothing that a person fills in', 'a message in clear'),
