@@ -4,7 +4,7 @@ import type { Database, Tx } from '../../platform/database/index.ts'
 import type { Handlers } from '../../platform/http/index.ts'
 import type { Log } from '../../platform/log.ts'
 import { PLATFORM, randomId, type Vault } from '../../platform/vault/index.ts'
-import { type ActAbout, actsAbout } from './about.ts'
+import { type ActAbout, actsAbout, type ActOfStaff, actsOfStaff } from './about.ts'
 import { entryOf } from './entry.ts'
 import { foldOldActs } from './fold.ts'
 import { checkpointOf, logOf } from './log.ts'
@@ -77,6 +77,8 @@ export function createAudit(deps: AuditDeps) {
     record: createRecord({ vault, expect: sequencer.expect }),
     /** All acts that concern a citizen, newest first, `before` an id, as many as asked: for the citizen's own eyes. */
     actsAbout: (tx: Tx, member: string, citizen: string, page: { before?: string; limit: number }): Promise<ActAbout[]> => actsAbout(tx, vault, member, citizen, page),
+    /** What a member of staff did at a member, and what was done to their own account, newest first: for their own eyes. */
+    actsOfStaff: (tx: Tx, member: string, staff: string, page: { before?: string; limit: number }): Promise<ActOfStaff[]> => actsOfStaff(tx, member, staff, page),
     /** The latest checkpoint of a member's log; null while there is none. */
     lastCheckpoint: (member: string) => database.forMembers([member], (tx) => checkpointOf(tx, member)),
     /** A member's log as whoever verifies it is served. */

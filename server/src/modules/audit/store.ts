@@ -38,6 +38,12 @@ export const readEntriesAbout = (tx: Reader<'audit.entry'>, member: string, mac:
   return (before === undefined ? query : query.where('id', '<', before)).orderBy('id', 'desc').limit(limit).execute()
 }
 
+/** What a member of staff did, and what was done to their own account, newest first. */
+export const readEntriesOfStaff = (tx: Reader<'audit.entry'>, member: string, staff: string, { before, limit }: { before?: string | undefined; limit: number }): Promise<EntryRow[]> => {
+  const query = tx.selectFrom('audit.entry').selectAll().where('member_id', '=', member).where((of) => of.or([of('actor_id', '=', staff), of('object_id', '=', staff)]))
+  return (before === undefined ? query : query.where('id', '<', before)).orderBy('id', 'desc').limit(limit).execute()
+}
+
 /* The tree */
 
 /** Whether this transaction is the one that puts entries into the member's tree; no other is, in any process, until it ends. */

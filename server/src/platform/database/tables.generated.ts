@@ -300,7 +300,7 @@ export interface Tables {
   'rights.extract': {
     member_id: string
     id: string
-    citizen_id: string
+    person_id: string
     session_id: string | null
     token_hash: Buffer
     asked_at: Date

@@ -19,14 +19,14 @@ const Staff = lazy(() => import('../screens/staff/Staff.tsx').then((file) => ({ 
 const Acts = lazy(() => import('../screens/acts/Acts.tsx').then((file) => ({ default: file.Acts })))
 
 /** The screens of a member and who has them; the first that one has is where one lands. The server decides all the same. */
-export const screens: { name: 'desk' | 'overview' | 'settings' | 'policy' | 'staff' | 'acts' | 'profile'; roles: readonly Role[] | 'all'; show: (rest: string[]) => ReactNode }[] = [
+export const screens: { name: 'desk' | 'overview' | 'settings' | 'policy' | 'staff' | 'acts' | 'profile'; roles: readonly Role[] | 'all'; show: (rest: string[], work: Work) => ReactNode }[] = [
   { name: 'desk', roles: ['counsellor'], show: ([conversation]) => <Desk conversation={conversation} /> },
   { name: 'overview', roles: ['coordinator'], show: () => <Overview /> },
   { name: 'settings', roles: ['administrator'], show: ([section]) => <Settings section={section} /> },
   { name: 'policy', roles: ['administrator'], show: ([section]) => <Policy section={section} /> },
   { name: 'staff', roles: ['administrator'], show: () => <Staff /> },
   { name: 'acts', roles: ['dpo'], show: () => <Acts /> },
-  { name: 'profile', roles: 'all', show: () => <Profile /> },
+  { name: 'profile', roles: 'all', show: ([part], { slug }) => <Profile base={`/workplace/m/${slug}/profile`} part={part} /> },
 ]
 export const has = (work: Work, roles: readonly Role[] | 'all') => roles === 'all' || roles.some((role) => work.roles.includes(role))
 
@@ -45,7 +45,7 @@ export function MemberApp({ session, work, path }: { session: Session; work: Wor
       <LiveProvider member={work.member}>
         <DeskState active={has(work, ['counsellor'])}>
           <Shell session={session} work={work} screen={screen?.name}>
-            <Suspense fallback={<Loading />}>{screen?.show(rest)}</Suspense>
+            <Suspense fallback={<Loading />}>{screen?.show(rest, work)}</Suspense>
           </Shell>
         </DeskState>
       </LiveProvider>

@@ -16,6 +16,7 @@ const mine = 'server/src/modules/rights/mine.test.ts'
 const ends = 'server/src/modules/retention/retention.test.ts'
 const acts = 'server/src/modules/audit/log.test.ts'
 const extract = 'server/src/modules/rights/extract/extract.test.ts'
+const staffRights = 'server/src/modules/rights/staff.test.ts'
 const intake = 'server/src/platform/http/intake.test.ts'
 
 /** How each promise is kept, clause by clause. Whoever builds what a clause says puts the test and the mutant here. */
@@ -144,6 +145,7 @@ export const keepings: Keepings = {
     proved('Det er i en form, som andre programmer kan læse.', 'It is in a form that other programs can read.', extract, 'P61 data.json is as the published schema says', 'data that is not as its schema says'),
     proved('Kun personen selv kan hente det, og kun én gang pr. link.', 'Only the person can get it, and only once for each link.', extract, 'P61 a link is good once', 'a link that is good in any browser'),
     proved('Det ligger intet sted: det laves, mens det hentes, og stopper, når man logger ud.', 'It lies nowhere: it is made while it is fetched, and stops when one signs out.', extract, 'P61 ten thousand messages', 'an extract that outlives its session'),
+    proved('Medarbejdere ser og henter alt om sig selv på samme måde, og intet om andre.', 'Staff see and get all about themselves by the same means, and nothing about others.', staffRights, 'P61 census of staff', 'staff who get nothing of their account'),
     missing('Hver anmodning bliver besvaret inden 10 dage.', 'Every request is answered within 10 days.')),
   P62: kept('Borgeren sletter selv en samtale, det fortalte eller alt. Nøglen bliver destrueret først, så intet kan læses.', 'Citizens erase a conversation, what they told, or everything themselves. The key is destroyed first, so that nothing can be read.',
     proved('Efter sletning kan ingen af personens ord findes, heller ikke med databasen og nøglerne i hånden.', 'After erasure none of the person’s words can be found, not even with the database and the keys in hand.', ends, 'P62 a census', 'a note that nobody erases'),
