@@ -109,7 +109,7 @@ export const file = z.strictObject({ id, name: text(200), type: z.enum(['image/j
 export type File = z.infer<typeof file>
 
 /** What happened, written into the thread so that the citizen sees it. */
-export const event = z.strictObject({ name: z.enum(['started', 'taken', 'asleep', 'woken', 'closed', 'reopened']), who: maybeText(60) })
+export const event = z.strictObject({ name: z.enum(['started', 'taken', 'asleep', 'woken', 'closed', 'reopened', 'erased']), who: maybeText(60) })
 
 /** A message. Numbers are gap-free per conversation, from 1. `id` is the writer's own, for idempotency. */
 export const message = z.strictObject({

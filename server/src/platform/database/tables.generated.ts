@@ -121,6 +121,14 @@ export interface Tables {
     sealed_version: Generated<number>
     body: Sealed<'conversations.message.body'>
   }
+  'conversations.reseal': {
+    member_id: string
+    conversation_id: string
+    asked: Generated<number>
+    keyed_for: Generated<number>
+    keyed_at: Date | null
+    busy_until: Date | null
+  }
   'identity.citizen': {
     member_id: string
     id: string

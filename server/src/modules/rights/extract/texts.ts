@@ -75,7 +75,7 @@ export const events: Readonly<Record<string, Both>> = {
 export const acts: Readonly<Record<string, Both>> = {
   'conversation.started': say('startede en samtale', 'began a conversation'), 'conversation.taken': say('tog samtalen', 'took the conversation'), 'conversation.opened': say('åbnede samtalen', 'opened the conversation'),
   'conversation.closed': say('afsluttede samtalen', 'closed the conversation'), 'conversation.slept': say('lod samtalen hvile', 'let the conversation rest'), 'conversation.woken': say('åbnede samtalen igen', 'woke the conversation'),
-  'conversation.reopened': say('skrev i en afsluttet samtale', 'wrote in a closed conversation'), 'conversation.erased': say('slettede en samtale', 'erased a conversation'), 'profile.changed': say('ændrede, hvad du har fortalt', 'changed what you have told'),
+  'conversation.reopened': say('skrev i en afsluttet samtale', 'wrote in a closed conversation'), 'conversation.erased': say('slettede en samtale', 'erased a conversation'), 'message.erased': say('slettede en besked', 'erased a message'), 'profile.changed': say('ændrede, hvad du har fortalt', 'changed what you have told'),
   'profile.erased': say('slettede det, der var fortalt', 'erased what had been told'), 'phrase.created': say('lavede nye ord', 'made new words'), 'citizen.returned': say('kom tilbage med ordene', 'came back with the words'),
   'citizen.erased': say('slettede alt', 'erased everything'), 'citizen.extracted': say('hentede alt', 'fetched everything'), 'note.written': say('skrev et notat', 'wrote a note'), 'notes.opened': say('åbnede notaterne', 'opened the notes'),
   'consent.given': say('sagde ja', 'said yes'), 'consent.withdrawn': say('tog sit ja tilbage', 'took the yes back'), 'restriction.asked': say('bad om, at det kun bliver gemt', 'asked that it be stored only'),
@@ -94,7 +94,7 @@ export const roles: Readonly<Record<string, Both>> = {
 }
 
 const reasons: Readonly<Record<string, Both>> = {
-  conversation: purposes.counselling, note: purposes.journal, notes: purposes.journal, consent: purposes.proof, restriction: purposes.rights, confidence: purposes.rights, citizen: purposes.rights, profile: purposes.routing, phrase: purposes.comeback, staff: purposes.staffing, invitation: purposes.staffing, passkey: purposes['sign-in'],
+  message: purposes.rights, conversation: purposes.counselling, note: purposes.journal, notes: purposes.journal, consent: purposes.proof, restriction: purposes.rights, confidence: purposes.rights, citizen: purposes.rights, profile: purposes.routing, phrase: purposes.comeback, staff: purposes.staffing, invitation: purposes.staffing, passkey: purposes['sign-in'],
 }
 /** What an act was for: the purpose of what it touches. */
 export const reasonOf = (act: string): Both | null => reasons[act.split('.')[0]!] ?? null
