@@ -15,6 +15,7 @@ let world: World
 let browser: Browser
 const shots = join(import.meta.dirname, '../docs/screenshots')
 const words = 'det her har jeg aldrig sagt til nogen'
+const regretted = 'den her besked fortryder jeg'
 const reply = 'tak, fordi du siger det til mig'
 const look = async (page: Page, name: string) => {
   await mustBeAccessible(page, name)
@@ -39,6 +40,18 @@ test('P05 P23 P61 P62 a citizen writes, withdraws, reads their extract and leave
   await anna.page.getByText(words).waitFor()
   await say(anna.page, reply)
   await page.getByText(reply).waitFor()
+
+  // A message that is regretted: off both screens at once, and its place says so.
+  await say(page, regretted)
+  await anna.page.getByText(regretted).waitFor()
+  await page.getByText(regretted).click()
+  await page.locator('.bubble', { hasText: regretted }).getByRole('button', { name: 'Slet' }).click()
+  await page.getByRole('heading', { name: 'Slet beskeden?' }).waitFor()
+  await look(page, 'citizen-erase-message')
+  await page.getByRole('button', { name: 'Slet beskeden' }).click()
+  await page.getByText('Beskeden er slettet af den, der skrev den.').waitFor()
+  await anna.page.getByText('Borgeren slettede en besked').waitFor()
+  for (const side of [page, anna.page]) assert.ok(!(await side.content()).includes(regretted))
 
   // A wish for confidentiality reaches the counsellor's screen.
   await to('mine-data')
@@ -105,6 +118,16 @@ test('P05 P23 P61 P62 a citizen writes, withdraws, reads their extract and leave
   assert.deepEqual([...new Set(asked)], ['file:'], 'reading it asks nobody anything')
   await home.close()
   await rm(folder, { recursive: true })
+
+  // Staff have the same right, by the same means.
+  await anna.page.goto(`${world.url}/workplace/m/ungelinjen/profile`)
+  await anna.page.getByRole('link', { name: 'Se og hent det' }).click()
+  const [own] = await Promise.all([anna.page.waitForEvent('download'), anna.page.getByRole('button', { name: 'Hent det hele nu' }).click()])
+  const theirs = unpack(await readFile(await own.path()))
+  assert.deepEqual(faultsOf(theirs), [])
+  for (const said of [words, reply]) assert.ok(!theirs.all.includes(said))
+  await anna.page.getByText('Det er hentet.').waitFor()
+  await look(anna.page, 'workplace-own-data')
 
   await page.getByRole('link', { name: 'Slet', exact: true }).click()
   await page.getByText('Carl Jacobsens Vej').first().waitFor()

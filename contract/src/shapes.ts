@@ -39,6 +39,18 @@ export type Language = z.infer<typeof language>
 export const both = (most: number) => z.strictObject({ da: maybeText(most), en: maybeText(most) })
 export type Both = { da: string; en: string }
 
+/** What is held about a person in one table of the data map: what it is, where it came from, and of each value what it is for, by which right, and for how long. */
+export const holding = z.strictObject({
+  /** schema.table of the data map */
+  table: z.string(), title: both(200), from: both(300),
+  /** How many rows there are; at most the newest 200 are shown here. */
+  total: number,
+  rows: z.array(z.strictObject({ fields: z.array(z.strictObject({
+    column: z.string(), label: both(200), value: z.string(), class: z.enum(['ordinary', 'sensitive', 'national-id', 'criminal', 'not-personal']),
+    purpose: both(300), basis: both(300), kept: both(300), sealed: z.boolean(),
+  })) })),
+})
+
 export const memberParams = z.strictObject({ member: id })
 export const conversationParams = z.strictObject({ member: id, conversation: id })
 
@@ -97,7 +109,7 @@ export const file = z.strictObject({ id, name: text(200), type: z.enum(['image/j
 export type File = z.infer<typeof file>
 
 /** What happened, written into the thread so that the citizen sees it. */
-export const event = z.strictObject({ name: z.enum(['started', 'taken', 'asleep', 'woken', 'closed', 'reopened']), who: maybeText(60) })
+export const event = z.strictObject({ name: z.enum(['started', 'taken', 'asleep', 'woken', 'closed', 'reopened', 'erased']), who: maybeText(60) })
 
 /** A message. Numbers are gap-free per conversation, from 1. `id` is the writer's own, for idempotency. */
 export const message = z.strictObject({

@@ -13,7 +13,7 @@ import { createPolicy } from './modules/policy/index.ts'
 import { createReception } from './modules/reception/index.ts'
 import { createRequests } from './modules/requests/index.ts'
 import { createRetention } from './modules/retention/index.ts'
-import { createRights, extractSchema, schemaPath } from './modules/rights/index.ts'
+import { createRights, extractSchema, schemaPaths } from './modules/rights/index.ts'
 import { registerPages } from './pages/index.ts'
 import { registerState } from './pages/state.ts'
 import { restoredIsClean, wasRestored } from './platform/backup/index.ts'
@@ -106,7 +106,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
   })
   // Whose data is stored only keeps their rights, and is erased like everybody: these see it.
   const rights: ReturnType<typeof createRights> = createRights({
-    database: database.withRestricted, vault, log, dataMaps, member, operator, authority, consentsOf, memberIds, conversationsOf: conversations.ofCitizen, leave: conversations.leave,
+    database: database.withRestricted, vault, log, dataMaps, staffDatabase: database, member, operator, authority, consentsOf, memberIds, actsOfStaff: audit.actsOfStaff, conversationsOf: conversations.ofCitizen, leave: conversations.leave,
     conversationChanged: conversations.shownOtherwise, erase: retention.erase, endOf: retention.endOf, forgetTold: identity.forgetTold, clearCookie: identity.clearCookie, record,
     publicUrl: config.publicUrl, staffCard, themes, queues, actsAbout: audit.actsAbout, filesOf: conversations.filesOf, readPieces: conversations.readPieces, aliveSessions: identity.aliveSessions,
   })
@@ -123,7 +123,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
   }
 
   raiseWall(server, handlers, { identify: identity.identify, prefixHash, limits, origins, log, telemetry })
-  registerState(server, { schemas: { [schemaPath]: extractSchema(dataMaps) }, publicUrl: config.publicUrl, metricsToken: config.metricsToken, telemetry, tokenMatches: safeEqual, ready: async () => {
+  registerState(server, { schemas: { [schemaPaths.citizen]: extractSchema(dataMaps), [schemaPaths.staff]: extractSchema(dataMaps, 'staff') }, publicUrl: config.publicUrl, metricsToken: config.metricsToken, telemetry, tokenMatches: safeEqual, ready: async () => {
     await database.platform(async () => undefined)
     if (conversations.failing()) throw new Refusal('unavailable')
   } })

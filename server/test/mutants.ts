@@ -39,6 +39,7 @@ const mine = { test: 'server/src/modules/rights/mine.test.ts' }
 const keys = { promise: 'P40', test: 'server/src/commands/keys.test.ts', pattern: '^P40 a new epoch that another' }
 const extract = { promise: 'P61', test: 'server/src/modules/rights/extract/extract.test.ts' }
 const breach = { promise: 'P07', test: 'server/src/modules/breaches/breaches.test.ts' }
+const ownRights = { promise: 'P61', test: 'server/src/modules/rights/staff.test.ts' }
 const intake = { test: 'server/src/platform/http/intake.test.ts' }
 
 const tree = { promise: 'P41', file: 'server/src/modules/audit/tree.ts', test: 'server/src/modules/audit/tree.test.ts' }
@@ -53,6 +54,8 @@ export const mutants: readonly Mutant[] = [
   { id: 'a reason in clear', ...log, file: 'server/src/modules/audit/entry.ts', find: "theirs!.seal('audit.entry.reason', id, 0, reason)", replace: 'Buffer.from(reason)', pattern: '^P41 entries hold no plaintext' },
   { id: 'a mac that anyone can make', ...log, file: 'server/src/platform/vault/unit.ts', find: "createHmac('sha256', key).update(value)", replace: "createHmac('sha256', label).update(value)", pattern: '^P41 erasing a citizen unlinks' },
   { id: 'acts that a citizen cannot find', ...log, file: 'server/src/modules/rights/holdings.ts', find: 'mac === undefined ? citizen : vault.unit(member, citizen).mac(mac, citizen)', replace: 'citizen', pattern: '^P41 a citizen sees what was done' },
+  { id: 'an old key that stays', promise: 'P62', file: 'server/src/modules/conversations/reseal.ts', find: '      vault.dropPast(member, conversation)\n', replace: '', test: 'server/src/modules/conversations/parts.test.ts', pattern: '^P62 a single message' },
+  { id: 'staff who get nothing of their account', ...ownRights, file: 'server/src/modules/rights/staff.ts', find: "place.name === null || map.wall === 'member'", replace: "place.name !== null && map.wall === 'member'", pattern: '^P61 census of staff' },
   { id: 'old acts that stay where they were', ...log, file: 'server/src/modules/audit/fold.ts', find: '...(citizen_id !== null && { citizen: citizen_id })', replace: '', pattern: '^P41 what was written before' },
   { id: 'a note’s reader who leaves no trace', ...openings, file: 'server/src/modules/journal/operations/listNotes.ts', find: '    if (rows.length > 0) await opened(tx, of.citizen)\n', replace: '', pattern: '^P41 by whatever way' },
   { id: 'each call an opening of its own', ...openings, find: '    openings.set(key, { at, written })\n', replace: '', pattern: '^P41 a conversation that a session opens' },
@@ -197,11 +200,11 @@ export const mutants: readonly Mutant[] = [
   { id: 'an old secret that stays', ...keys, file: 'server/src/platform/vault/rotate.ts', find: "  epochs.destroyBefore(entered.epoch, () => onStep('overwritten'))\n", replace: '' },
   // The extract.
   { id: 'an extract with everybody in it', ...extract, pattern: '^P61 census', file: 'server/src/modules/rights/store.ts', find: ' and ${sql.ref(`t.${whose.column}`)} = ${whose.is}', replace: '' },
-  { id: 'an extract without what is found through something else', ...extract, pattern: '^P61 census', file: 'server/src/modules/rights/extract/rows.ts', find: "subject?.kind === 'citizen' && !subject.mac", replace: "subject?.kind === 'citizen' && !subject.through" },
+  { id: 'an extract without what is found through something else', ...extract, pattern: '^P61 census', file: 'server/src/modules/rights/extract/rows.ts', find: '!subject!.mac && ', replace: '!subject!.through && ' },
   { id: 'an extract without what is stored only', ...extract, pattern: '^P61 census', file: 'server/src/app.ts', find: 'database: database.withRestricted, vault, log, dataMaps', replace: 'database, vault, log, dataMaps' },
   { id: 'an extract that names staff', ...extract, pattern: '^P61 census', file: 'server/src/modules/rights/extract/values.ts', find: '{ alias: alias.alias, title: alias.title }', replace: '{ alias: (alias as never as { name: string }).name, title: alias.title }' },
   { id: 'words that become a page’s own', ...extract, pattern: '^P61 census', file: 'server/src/modules/rights/extract/html.ts', find: '<div class="said">${escape(words)}</div>', replace: '<div class="said">${words}</div>' },
-  { id: 'an extract without the log', ...extract, pattern: '^P61 census', file: 'server/src/modules/rights/extract/index.ts', find: '      acts.push(...page)\n', replace: '' },
+  { id: 'an extract without the log', ...extract, pattern: '^P61 census', file: 'server/src/modules/rights/extract/index.ts', find: '    acts.push(...page)\n', replace: '' },
   { id: 'data that is not as its schema says', ...extract, pattern: '^P61 data.json is', file: 'server/src/modules/rights/extract/json.ts', find: '  id, of, values,\n', replace: '  id, parent: of, values,\n' },
   { id: 'a link that is good twice', ...extract, pattern: '^P61 a link is good once', file: 'server/src/modules/rights/store.ts', find: ".where('started_at', 'is', null).where('expires_at', '>', at)", replace: ".where('expires_at', '>', at)" },
   { id: 'a link that is good in any browser', ...extract, pattern: '^P61 a link is good once', file: 'server/src/modules/rights/store.ts', find: ".where('session_id', 'is not distinct from', session_id)\n    .where('token_hash'", replace: "\n    .where('token_hash'" },

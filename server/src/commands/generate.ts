@@ -10,6 +10,7 @@ import { formats, recordOf } from './record.ts'
 const generated: readonly { file: URL; make: () => Promise<string> }[] = [
   { file: new URL('../platform/database/tables.generated.ts', import.meta.url), make: generateTypes },
   { file: new URL('../../../docs/extract/schema.json', import.meta.url), make: async () => `${JSON.stringify((await import('../app.ts')).extractSchema(dataMaps), null, 2)}\n` },
+  { file: new URL('../../../docs/extract/staff-schema.json', import.meta.url), make: async () => `${JSON.stringify((await import('../app.ts')).extractSchema(dataMaps, 'staff'), null, 2)}\n` },
   ...(['da', 'en'] as const).flatMap((language) => formats.map((format) => ({
     file: new URL(`../../../docs/record-of-processing/${language}.${format}`, import.meta.url), make: async () => recordOf(dataMaps, format, language),
   }))),

@@ -26,7 +26,7 @@ export function linesOf(maps: readonly DataMap[], language: Language): Line[] {
   const t = words[language]
   return maps.flatMap((map) => Object.entries(map)).flatMap(([table, { title, subject, columns }]) =>
     Object.entries(columns).map(([column, { class: dataClass, sealed, why, purpose, basis, ends, label }]) => ({
-      table, column, what: label ? `${title[language]}: ${label[language]}` : title[language], about: subject ? t.subjects[subject.kind] : t.nobody,
+      table, column, what: label ? `${title[language]}: ${label[language]}` : title[language], about: subject ? t.subjects[subject.orStaff ? 'either' : subject.kind] : t.nobody,
       class: t.classes[dataClass], purpose: purposes[purpose][language], basis: bases[basis][language], kept: sealed ? t.sealed : t.clear, ends: endings[ends][language], why,
     })))
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/database/index.ts'
 import type { Vault } from '../../platform/vault/index.ts'
 import { citizenMac } from './data.ts'
-import { readEntriesAbout } from './store.ts'
+import { readEntriesAbout, readEntriesOfStaff } from './store.ts'
 
 /** An act as the citizen whom it concerns reads it: which kind of person, never who. */
 export interface ActAbout {
@@ -20,4 +20,12 @@ export async function actsAbout(tx: Tx, vault: Vault, member: string, citizen: s
   return rows.map(({ id, at, act, actor, role, reason }) => ({
     id, at, act, actor: actor as ActAbout['actor'], role, reason: reason && unit.open('audit.entry.reason', id, 0, reason),
   }))
+}
+
+/** An act as the member of staff reads it who did it, or whose account it was done to: of others only which kind of person, of citizens nothing. */
+export type ActOfStaff = Omit<ActAbout, 'actor'> & { readonly actor: ActAbout['actor'] | 'self' }
+
+export async function actsOfStaff(tx: Tx, member: string, staff: string, page: { before?: string; limit: number }): Promise<ActOfStaff[]> {
+  const rows = await readEntriesOfStaff(tx, member, staff, page)
+  return rows.map(({ id, at, act, actor, actor_id, role }) => ({ id, at, act, actor: actor_id === staff ? 'self' : (actor as ActAbout['actor']), role, reason: null }))
 }

@@ -1,4 +1,4 @@
-import { clear, dataMap, key, notPersonal, sealed } from '../../platform/datamap/index.ts'
+import { clear, dataMap, key, notPersonal, sealed, staffKey } from '../../platform/datamap/index.ts'
 
 const say = (da: string, en: string) => ({ da, en })
 const kept = { purpose: 'accountability', basis: 'legal-duty', ends: 'log-period' } as const
@@ -23,7 +23,7 @@ export const data = dataMap({
       act: clear('ordinary', 'the name of an act, the same for everyone', { ...kept, label: say('Hvad', 'What') }),
       actor: clear('ordinary', 'a kind of person, not a person', { ...kept, label: say('Hvem', 'Who') }),
       role: clear('ordinary', 'the name of a role, the same for everyone', { ...kept, label: say('I hvilken rolle', 'In which role') }),
-      actor_id: key(kept), actor_mac: mac(), object: clear('ordinary', 'a kind of thing', kept), object_id: key(kept), object_mac: mac(), citizen_mac: mac(),
+      actor_id: staffKey(kept, say('Gjort af', 'Done by')), actor_mac: mac(), object: clear('ordinary', 'a kind of thing', kept), object_id: key(kept), object_mac: mac(), citizen_mac: mac(),
       reason: sealed('ordinary', { ...kept, label: say('Hvorfor', 'Why') }),
       signature: proof('signs the hash of the entry, so that nobody else can have written it'), place: proof('the entry’s number in the log'),
     },

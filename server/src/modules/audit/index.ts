@@ -4,7 +4,7 @@ import type { Database, Tx } from '../../platform/database/index.ts'
 import type { Handlers } from '../../platform/http/index.ts'
 import type { Log } from '../../platform/log.ts'
 import { PLATFORM, randomId, type Vault } from '../../platform/vault/index.ts'
-import { type ActAbout, actsAbout } from './about.ts'
+import { type ActAbout, actsAbout, type ActOfStaff, actsOfStaff } from './about.ts'
 import { markOf, marksOf, type Touched, type Touches, touchesOf } from './concerned.ts'
 import { entryOf } from './entry.ts'
 import { foldOldActs } from './fold.ts'
@@ -84,6 +84,8 @@ export function createAudit(deps: AuditDeps) {
       marksOf, markOf: (member: string, citizen: string) => markOf(vault, member, citizen),
       touchesOf: (tx: Tx, member: string, citizen: string, touched: readonly Touched[], things: readonly string[]): Promise<Touches | null> => touchesOf(tx, vault, member, citizen, touched, things),
     },
+    /** What a member of staff did at a member, and what was done to their own account, newest first: for their own eyes. */
+    actsOfStaff: (tx: Tx, member: string, staff: string, page: { before?: string; limit: number }): Promise<ActOfStaff[]> => actsOfStaff(tx, member, staff, page),
     /** The latest checkpoint of a member's log; null while there is none. */
     lastCheckpoint: (member: string) => database.forMembers([member], (tx) => checkpointOf(tx, member)),
     /** A member's log as whoever verifies it is served. */

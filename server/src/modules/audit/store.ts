@@ -55,6 +55,12 @@ export const readMacsOf = async (tx: Reader<'audit.entry'>, member: string, wind
 export const readTouches = (tx: Reader<'audit.entry'>, member: string, mac: Buffer, window: Window, most: number) =>
   within(tx, member, window).select(['id', 'at', 'object_mac']).where('citizen_mac', '=', mac).orderBy('at').limit(most).execute()
 
+/** What a member of staff did, and what was done to their own account, newest first. */
+export const readEntriesOfStaff = (tx: Reader<'audit.entry'>, member: string, staff: string, { before, limit }: { before?: string | undefined; limit: number }): Promise<EntryRow[]> => {
+  const query = tx.selectFrom('audit.entry').selectAll().where('member_id', '=', member).where((of) => of.or([of('actor_id', '=', staff), of('object_id', '=', staff)]))
+  return (before === undefined ? query : query.where('id', '<', before)).orderBy('id', 'desc').limit(limit).execute()
+}
+
 /* The tree */
 
 /** Whether this transaction is the one that puts entries into the member's tree; no other is, in any process, until it ends. */

@@ -9,11 +9,13 @@ const routing = { purpose: 'routing', basis: 'explicit-consent', ends: 'inactive
 /** A stored body as the person would recognise it: the words, then the names of the files. */
 function inWords(stored: string): string {
   const { text, files = [], event = null } = JSON.parse(stored) as Partial<Body>
+  if (event?.name === 'erased') return 'Slettet af den, der skrev den / Erased by whoever wrote it'
   return [text, ...files.map(({ name }) => name), event && [event.name, event.who].filter(Boolean).join(': ')].filter(Boolean).join('\n')
 }
 
 /** The files that a stored body names. */
 const filesOf = (stored: string) => (JSON.parse(stored) as Partial<Body>).files ?? []
+const erasing = { purpose: 'rights', basis: 'legal-duty', ends: 'inactive' } as const
 const counsellor = say('Rådgiver', 'Counsellor')
 
 /** Conversations, what is written in them, how far it has been read, and files. */
@@ -72,6 +74,14 @@ export const data = dataMap({
       digest: sealed('ordinary', counselling),
       uploaded_at: clear('ordinary', 'a file that is never sent is removed after a day', { ...counselling, label: say('Hvornår', 'When') }),
       sent: clear('ordinary', 'a file that is never sent is removed after a day', counselling),
+    },
+  },
+  'conversations.reseal': {
+    title: say('Sletning af en besked, der er i gang', 'Erasing of a message that is under way'), from: say('Fra dig, da du slettede en besked', 'From you, when you erased a message'),
+    subject: { kind: 'citizen', column: 'citizen_id', through: { table: 'conversations.conversation', by: 'conversation_id' } }, wall: 'member',
+    columns: {
+      member_id: key(erasing), conversation_id: key(erasing),
+      asked: notPersonal('counts erasures', 'rights'), keyed_for: notPersonal('counts erasures', 'rights'), keyed_at: clear('ordinary', 'the old key is destroyed a while after', erasing), busy_until: notPersonal('a time of the system’s own', 'rights'),
     },
   },
   'conversations.file_chunk': {

@@ -28,6 +28,8 @@ export function openChunks(unit: Unit, file: string, count: number, chunks: read
   if (chunks.length !== count || chunks.some(({ index }, place) => index !== place)) throw new Refusal('sealed_broken')
   return Buffer.concat(chunks.map(({ index, body }) => openChunk(unit, file, count, index, body)))
 }
+/** The same piece under the unit's present key. */
+export const resealChunk = (unit: Unit, file: string, count: number, index: number, body: Uint8Array): Sealed<typeof column> => unit.seal(column, rowOf(file, index, index === count - 1), 0, openChunk(unit, file, count, index, body))
 /** @throws SealBroken */
 export const openChunk = (unit: Unit, file: string, count: number, index: number, body: Uint8Array): Buffer => unit.openBytes(column, rowOf(file, index, index === count - 1), 0, body)
 

@@ -10,7 +10,7 @@ import type { Marks } from './marks.ts'
 import { find, presentMessages, presentOne, type PresentDeps, timeOf } from './present.ts'
 import { type Follow, gone, type Rooms } from './rooms.ts'
 import { type Address, admit, type MustHold, seal } from './send.ts'
-import { type MessageRow, readLastNumbers, readMessagesAfter } from './store.ts'
+import { type MessageRow, readErased, readLastNumbers, readMessagesAfter } from './store.ts'
 import type { Visit } from './visit.ts'
 import type { Outcome, Writer } from './writer.ts'
 
@@ -75,14 +75,17 @@ async function resume(deps: FrameDeps, socket: Socket, at: Address, after: numbe
   const { member, conversation } = at
   rooms.leave(socket, conversation)
   try {
-    const { follow, found, first, waits } = await deps.visit(socket.principal, member, conversation, async (tx, row, side) => {
+    const { erased, follow, found, first, waits } = await deps.visit(socket.principal, member, conversation, async (tx, row, side) => {
       const mayWrite = side === 'staff' || (await holds(deps.mustHold(tx, member, row.citizen_id, 'counselling')))
       // From here on what is stored is held for this socket; what was stored before is in the statements below, each of which sees all that is committed.
       const follow = rooms.join(socket, row, side, mayWrite)
-      return { follow, found: await find(tx, row), first: await readMessagesAfter(tx, member, conversation, after, page), waits: side === 'citizen' && row.state === 'waiting' }
+      const erased = after > 0 ? await readErased(tx, member, conversation, after) : []
+      return { erased, follow, found: await find(tx, row), first: await readMessagesAfter(tx, member, conversation, after, page), waits: side === 'citizen' && row.state === 'waiting' }
     })
     const shown = await presentOne(deps, found)
     socket.send(JSON.stringify({ t: 'conversation', conversation: { ...shown, lastNumber: Math.max(shown.lastNumber, first.at(-1)?.number ?? 0) } }))
+    // What was erased while this browser was away is on its screen still.
+    if (erased.length > 0) socket.send(JSON.stringify({ t: 'messages', conversation, messages: presentMessages(deps.vault, member, conversation, erased) }))
     await catchUp(deps, follow, after, first)
     if (socket.closed) rooms.forget(socket)
     else if (waits) deps.whileWaiting?.(socket, member)

@@ -11,11 +11,13 @@ import type { Telemetry } from '../../platform/telemetry.ts'
 import type { Vault } from '../../platform/vault/index.ts'
 import type { Record as RecordAct } from '../audit/index.ts'
 import type { Controller, Giving } from '../consent/index.ts'
-import { openBody } from './body.ts'
+import { erased as erasedBody, openBody } from './body.ts'
 import { openChunk } from './files.ts'
 import { conversationFrames, heartbeat, refill } from './frames.ts'
 import { createMarks } from './marks.ts'
+import { createReseal } from './reseal.ts'
 import { createOpenings } from './openings.ts'
+import { eraseMessage } from './operations/eraseMessage.ts'
 import { closeConversation, type WriteNote } from './operations/closeConversation.ts'
 import { listInbox } from './operations/listInbox.ts'
 import { listMyConversations } from './operations/listMyConversations.ts'
@@ -86,6 +88,7 @@ export function createConversations(given: ConversationsDeps) {
   const shown = createShown()
   const touches = createTouches(bus)
   const opening = createOpenings(given)
+  const reseal = createReseal({ ...given, database: database.withRestricted })
   const visit = createVisit({ ...given, opening })
   const queueChanged = (member: string) => bus.publish(`queue:${member}`, {})
   const failed = (error: unknown) => log.warn({ err: error }, 'a change of a conversation could not be told')
@@ -122,22 +125,32 @@ export function createConversations(given: ConversationsDeps) {
       else rooms.end(room)
       return
     }
+    if ('erased' in event) return rooms.replace(room, event.erased.number, event.erased.frame)
     for (const { member_id, conversation_id, number, id, by, author_id, at, sealed_version, body } of event.rows as MessageRow[]) {
       const content = openBody(vault.unit(member_id, conversation_id), conversation_id, id, sealed_version, body)
       rooms.deliver(room, number, messageFrame(conversation_id, { id, by: by as 'citizen', author: author_id, content }, number, new Date(at)), null)
     }
   }
 
+  /** A message was erased: who is there sees so at once, in every process; what stays is sealed anew. */
+  const erased = (message: MessageRow) => {
+    const { member_id: member, conversation_id: conversation, number, id, author_id: author, at } = message
+    const frame = messageFrame(conversation, { id, by: 'citizen', author, content: erasedBody }, number, at)
+    const room = rooms.get(conversation)
+    if (room) rooms.replace(room, number, frame)
+    if (bus.others) rooms.tell(conversation, { erased: { number, frame } })
+    reseal.begin(member, conversation)
+  }
   const writer = createWriter({ ...given, stored, changed }, given.writer)
-  const deps = { remakePicture: remake, ...given, rooms, marks, writer, visit, stored, changed, queueChanged, wasShown: shown.was }
+  const deps = { remakePicture: remake, ...given, rooms, marks, writer, visit, stored, changed, queueChanged, wasShown: shown.was, erased }
   const handlers: Handlers<
     | 'startConversation' | 'listMyConversations' | 'updateThemes' | 'readConversation' | 'readMessages' | 'sendMessage' | 'uploadFile' | 'readFile'
-    | 'takeConversation' | 'sleepConversation' | 'wakeConversation' | 'closeConversation' | 'listInbox' | 'readAbout'
+    | 'takeConversation' | 'sleepConversation' | 'wakeConversation' | 'closeConversation' | 'listInbox' | 'readAbout' | 'eraseMessage'
   > = {
     startConversation: startConversation(deps), listMyConversations: listMyConversations(deps), updateThemes: updateThemes(deps),
     readConversation: readConversation(deps), readMessages: readMessages(deps), sendMessage: sendMessage(deps), uploadFile: uploadFile(deps), readFile: readFile(deps),
     takeConversation: takeConversation(deps), sleepConversation: sleepConversation(deps), wakeConversation: wakeConversation(deps), closeConversation: closeConversation(deps),
-    listInbox: listInbox(deps), readAbout: readAbout(deps),
+    listInbox: listInbox(deps), readAbout: readAbout(deps), eraseMessage: eraseMessage(deps),
   }
 
   const tidy = async () => {
@@ -205,11 +218,14 @@ export function createConversations(given: ConversationsDeps) {
     },
     /** Everything up to a number has been read by someone: for the seed of the demo world. */
     markRead: (member: string, conversation: string, account: string, number: number) => marks.note({ member, conversation, account, delivered: number, read: number }),
+    /** Seals anew what stays where a message was erased; runs every minute by itself. @returns how many conversations are not done yet */
+    reseal: reseal.sweep,
     /** Removes files that were never sent within a day; runs every hour by itself. */
     tidy,
     /** Waits for what is under way: messages, then marks. */
     async close(): Promise<void> {
       clearInterval(tidying)
+      await reseal.close()
       await writer.idle()
       touches.stop()
       await marks.flush()

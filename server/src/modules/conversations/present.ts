@@ -1,6 +1,6 @@
 import type { Both, Conversation, File, Message } from '@socialspace/contract/shapes'
 import type { Tx } from '../../platform/database/index.ts'
-import type { Vault } from '../../platform/vault/index.ts'
+import { PartErased, type Vault } from '../../platform/vault/index.ts'
 import { openBody } from './body.ts'
 import type { Rooms } from './rooms.ts'
 import { type ConversationRow, type MarkRow, type MessageRow, readMarks } from './store.ts'
@@ -44,8 +44,15 @@ function present(deps: PresentDeps, row: ConversationRow, cards: ReadonlyMap<str
   }
 }
 
-export const openThemes = (vault: Vault, row: Pick<ConversationRow, 'id' | 'sealed_version' | 'themes'> & { member_id: string }): string[] =>
-  JSON.parse(vault.unit(row.member_id, row.id).open('conversations.conversation.themes', row.id, row.sealed_version, row.themes)) as string[]
+/** Themes that lay under a key that is destroyed (in a database that was restored) are none. */
+export function openThemes(vault: Vault, row: Pick<ConversationRow, 'id' | 'sealed_version' | 'themes'> & { member_id: string }): string[] {
+  try {
+    return JSON.parse(vault.unit(row.member_id, row.id).open('conversations.conversation.themes', row.id, row.sealed_version, row.themes)) as string[]
+  } catch (error) {
+    if (error instanceof PartErased) return []
+    throw error
+  }
+}
 
 /** Messages as they are read; one that cannot be opened safely fails the whole answer, never reads as empty. */
 export function presentMessages(vault: Vault, member: string, conversation: string, rows: readonly MessageRow[]): Message[] {

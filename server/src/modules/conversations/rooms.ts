@@ -30,7 +30,7 @@ export interface Follow {
 export type Rooms = ReturnType<typeof createRooms>
 
 /** Another process stored messages (sealed, as they lie in the database) or changed the conversation's state. */
-export type RoomEvent = { from: string; rows: readonly unknown[] } | { from: string; changed: true }
+export type RoomEvent = { from: string; rows: readonly unknown[] } | { from: string; changed: true } | { from: string; erased: { number: number; frame: string } }
 
 export interface RoomsDeps {
   readonly bus: Bus
@@ -104,6 +104,13 @@ export function createRooms(deps: RoomsDeps) {
         else socket.send(frame)
       }
     },
+    /** A message that is there reads otherwise now: whoever has it gets it anew, and whoever is still to get it gets it as it is now. */
+    replace(room: Room, number: number, frame: string) {
+      for (const [socket, follow] of room.follows) {
+        if (follow.held) follow.held = [...follow.held.filter((one) => one.number !== number), { number, frame }]
+        socket.send(frame)
+      }
+    },
     send(room: Room, frame: string, except: Socket | null) {
       for (const socket of room.follows.keys()) if (socket !== except) socket.send(frame)
     },
@@ -119,7 +126,7 @@ export function createRooms(deps: RoomsDeps) {
         socket.send(gone(room.conversation))
       }
     },
-    tell(conversation: string, event: { rows: readonly unknown[] } | { changed: true }) {
+    tell(conversation: string, event: { rows: readonly unknown[] } | { changed: true } | { erased: { number: number; frame: string } }) {
       deps.bus.publish(`conversation:${conversation}`, { from: me, ...event })
     },
   }

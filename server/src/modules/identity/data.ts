@@ -1,4 +1,4 @@
-import { clear, dataMap, key, notPersonal, sealed } from '../../platform/datamap/index.ts'
+import { clear, dataMap, key, notPersonal, sealed, staffKey } from '../../platform/datamap/index.ts'
 
 const say = (da: string, en: string) => ({ da, en })
 const account = { purpose: 'comeback', basis: 'explicit-consent', ends: 'inactive' } as const
@@ -10,6 +10,8 @@ const session = { purpose: 'sign-in', basis: 'contract', ends: 'session-over' } 
 const invited = { purpose: 'staffing', basis: 'contract', ends: 'invitation-answered' } as const
 const fromYou = say('Fra dig', 'From you')
 const versions = notPersonal('counts how often the row was sealed')
+/** A text in both languages, as it is stored, to be read. */
+const bothWords = (stored: string) => [...new Set(Object.values(JSON.parse(stored) as Record<string, string>).filter(Boolean))].join(' / ')
 const ownRealm = (why: string) => ({ none: why })
 
 /** Who people are here: anonymous citizens of one member, and the staff of the operator's realm. */
@@ -39,7 +41,7 @@ export const data = dataMap({
       username: sealed('ordinary', { ...signIn, label: say('Brugernavn', 'User name') }),
       name: sealed('ordinary', { ...staffing, label: say('Navn', 'Name') }),
       alias: sealed('ordinary', { ...staffing, label: say('Navn over for borgere', 'Name shown to citizens') }),
-      title: sealed('ordinary', { ...staffing, label: say('Titel', 'Title') }),
+      title: sealed('ordinary', { ...staffing, label: say('Titel', 'Title'), readable: bothWords }),
       password: sealed('ordinary', signIn), totp: sealed('ordinary', signIn),
       totp_step: clear('ordinary', 'the last one-time code’s time step, so that it is used once', signIn),
       created_at: clear('ordinary', 'when the account was made', { ...staffing, label: say('Oprettet', 'Created') }),
@@ -68,12 +70,12 @@ export const data = dataMap({
     seal: { unit: 'id', row: 'id', version: 'sealed_version' },
     columns: {
       member_id: key(invited), id: key(invited), sealed_version: versions, name: sealed('ordinary', invited), title: sealed('ordinary', invited),
-      roles: clear('ordinary', 'what is offered', invited), invited_by: key(invited), created_at: clear('ordinary', 'when it was made', invited),
+      roles: clear('ordinary', 'what is offered', invited), invited_by: staffKey(invited, say('Inviteret af', 'Invited by')), created_at: clear('ordinary', 'when it was made', invited),
       expires_at: clear('ordinary', 'when it ends', invited), used_at: clear('ordinary', 'whether it has been used', invited),
     },
   },
   'identity.session': {
-    title: say('Hvor du er logget ind', 'Where you are signed in'), from: say('Fra din browser', 'From your browser'), subject: { kind: 'citizen', column: 'account_id' },
+    title: say('Hvor du er logget ind', 'Where you are signed in'), from: say('Fra din browser', 'From your browser'), subject: { kind: 'citizen', column: 'account_id', orStaff: true },
     wall: ownRealm('found by the hash of its secret, before it is known whose it is'), seal: { unit: 'id', row: 'id', version: null },
     columns: {
       token_hash: clear('ordinary', 'SHA-256 of 256 random bits: the session is found by it, and nothing can be made of it', session), id: key(session),

@@ -25,10 +25,10 @@ export const data = dataMap({
     },
   },
   'rights.extract': {
-    title: say('Udtræk, du har bedt om', 'Extracts you asked for'), from: say('Fra dig', 'From you'), subject: { kind: 'citizen', column: 'citizen_id' }, wall: 'member',
+    title: say('Udtræk, du har bedt om', 'Extracts you asked for'), from: say('Fra dig', 'From you'), subject: { kind: 'citizen', column: 'person_id', orStaff: true }, wall: 'member',
     evenRestricted: 'a person’s right to see what is held about them stays while it is stored only',
     columns: {
-      member_id: key(fetched), id: key(fetched), citizen_id: key(fetched), session_id: key(fetched),
+      member_id: key(fetched), id: key(fetched), person_id: key(fetched), session_id: key(fetched),
       token_hash: clear('ordinary', 'SHA-256 of 256 random bits: the link is found by it, and nothing can be made of it', fetched),
       asked_at: clear('ordinary', 'shown to the person', { ...fetched, label: say('Hvornår', 'When') }),
       expires_at: clear('ordinary', 'the link is good until then', fetched), started_at: clear('ordinary', 'a link is good once', fetched), seen_at: clear('ordinary', 'what was broken off is known by it', fetched),

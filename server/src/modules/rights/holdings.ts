@@ -1,19 +1,20 @@
 import { bases, endings, purposes } from '@socialspace/contract/data/purposes'
-import { sealContext, type Column, type DataMap, type TableMap } from '../../platform/datamap/index.ts'
+import { sealContext, type Column, type TableMap } from '../../platform/datamap/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { Vault } from '../../platform/vault/index.ts'
+import { filterOf, type Table } from './extract/rows.ts'
 import { rowsAbout, type Row } from './store.ts'
 
 const shownRows = 200
 
-/** Everything held about a citizen, table by table, read from the data maps alone: a new column needs no code here (P61). */
-export async function holdingsOf(tx: Tx, vault: Vault, maps: readonly DataMap[], member: string, citizen: string) {
+/** Everything held about a person, table by table, read from the data maps alone: a new column needs no code here (P61). `keys`: the member under whose keys it lies. */
+export async function holdingsOf(tx: Tx, vault: Vault, tables: readonly Table[], member: string, citizen: string, keys = member) {
   const holdings = []
-  for (const [table, map] of maps.flatMap((one) => Object.entries(one))) {
-    if (map.subject?.kind !== 'citizen') continue
-    const { mac } = map.subject
-    const { total, rows } = await rowsAbout(tx, table, map, member, mac === undefined ? citizen : vault.unit(member, citizen).mac(mac, citizen), shownRows)
-    if (total > 0) holdings.push({ table, title: map.title, from: map.from, total, rows: rows.map((row) => ({ fields: fieldsOf(vault, member, citizen, table, map, row) })) })
+  for (const one of tables) {
+    const { name: table, map } = one
+    const { mac } = map.subject!
+    const { total, rows } = await rowsAbout(tx, table, map, filterOf(one, member), mac === undefined ? citizen : vault.unit(member, citizen).mac(mac, citizen), shownRows)
+    if (total > 0) holdings.push({ table, title: map.title, from: map.from, total, rows: rows.map((row) => ({ fields: fieldsOf(vault, keys, citizen, table, map, row) })) })
   }
   return holdings
 }

@@ -17,16 +17,21 @@ import { readExtractProgress } from './operations/readExtractProgress.ts'
 import { readMyData } from './operations/readMyData.ts'
 import { readMyRights } from './operations/readMyRights.ts'
 import { requestExtract } from './operations/requestExtract.ts'
+import { readStaffData } from './operations/readStaffData.ts'
+import { readStaffExtract } from './operations/readStaffExtract.ts'
+import { readStaffExtractProgress } from './operations/readStaffExtractProgress.ts'
+import { requestStaffExtract } from './operations/requestStaffExtract.ts'
 import { restrictMyData } from './operations/restrictMyData.ts'
 import { createRestriction, type Restriction } from './restriction.ts'
+import { createStaffPlaces, type StaffDeps, type StaffPlaces } from './staff.ts'
 import { noConversation, readConfidences } from './store.ts'
 
 export { data } from './data.ts'
-export { extractSchema, schemaPath } from './extract/index.ts'
+export { extractSchema, schemaPaths } from './extract/index.ts'
 
 interface Both { da: string; en: string }
 
-export interface RightsDeps extends ExtractDeps, Pick<RunsDeps, 'aliveSessions'> {
+export interface RightsDeps extends ExtractDeps, Omit<StaffDeps, 'member'>, Pick<RunsDeps, 'aliveSessions'> {
   /** Sees what is stored only: a person's rights hold for it, too. */
   readonly database: Database
   readonly log: Log
@@ -50,6 +55,7 @@ export interface RightsDeps extends ExtractDeps, Pick<RunsDeps, 'aliveSessions'>
   readonly memberIds: () => Promise<readonly string[]>
 }
 
+export type StaffRightsDeps = RightsDeps & { readonly places: StaffPlaces }
 export type MineDeps = RightsDeps & { readonly restriction: Restriction }
 
 /** What a citizen wishes to be kept confidential, as it concerns one conversation (P05). */
@@ -69,17 +75,19 @@ async function wishesOf(tx: Tx, member: string, citizen: string): Promise<{ conv
 export function createRights(deps: RightsDeps) {
   const restriction = createRestriction(deps)
   const mine: MineDeps = { ...deps, restriction }
-  const make = createExtract(deps)
+  const places = createStaffPlaces(deps)
+  const make = createExtract(deps, places)
   const runs = createRuns({ ...deps, make })
-  const handlers: Handlers<'requestExtract' | 'readExtract' | 'readExtractProgress' | 'readMyData' | 'readMyRights' | 'restrictMyData' | 'markConfidential' | 'eraseConversation' | 'eraseProfile' | 'eraseEverything'> = {
+  const handlers: Handlers<'requestExtract' | 'readExtract' | 'readExtractProgress' | 'readMyData' | 'readMyRights' | 'restrictMyData' | 'markConfidential' | 'eraseConversation' | 'eraseProfile' | 'eraseEverything' | 'readStaffData' | 'requestStaffExtract' | 'readStaffExtract' | 'readStaffExtractProgress'> = {
     readMyData: readMyData(deps), readMyRights: readMyRights(mine), restrictMyData: restrictMyData(mine), markConfidential: markConfidential(mine),
     eraseConversation: eraseConversation(mine), eraseProfile: eraseProfile(mine), eraseEverything: eraseEverything(mine),
     requestExtract: requestExtract(runs), readExtract: readExtract(runs), readExtractProgress: readExtractProgress(runs),
+    readStaffData: readStaffData({ ...deps, places }), requestStaffExtract: requestStaffExtract(runs), readStaffExtract: readStaffExtract(runs), readStaffExtractProgress: readStaffExtractProgress(runs),
   }
   return {
     handlers, restriction, confidenceOf, wishesOf,
     /** Everything held about a citizen, as a ZIP that is made while it is read. */
-    extractOf: make,
+    extractOf: make.ofCitizen,
     /** What a leaving member takes along (P07). */
     ...createMemberExport(deps),
     /** Removes links to extracts that are a day old; runs every hour by itself. */

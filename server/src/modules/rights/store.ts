@@ -4,8 +4,8 @@ import type { Reader, Tables, Tx, Writer } from '../../platform/database/index.t
 
 export type Row = Readonly<Record<string, unknown>>
 
-/** The newest `most` rows about a person, whom the subject's column names by id or by mac, in one table of the data map, and how many there are in all. */
-export async function rowsAbout(tx: Tx, table: string, map: TableMap, member: string, person: string | Buffer, most: number): Promise<{ total: number; rows: Row[] }> {
+/** A table without a member is asked with null. The newest `most` rows about a person, whom the subject's column names by id or by mac, in one table of the data map, and how many there are in all. */
+export async function rowsAbout(tx: Tx, table: string, map: TableMap, member: string | null, person: string | Buffer, most: number): Promise<{ total: number; rows: Row[] }> {
   if (!map.subject) return { total: 0, rows: [] }
   const own = ownRows(table, map.subject, member, person)
   const total = await countAbout(tx, table, map, member, person)
@@ -14,22 +14,30 @@ export async function rowsAbout(tx: Tx, table: string, map: TableMap, member: st
 }
 
 /** How many rows of a table are about a person. */
-export async function countAbout(tx: Tx, table: string, { subject }: TableMap, member: string, person: string | Buffer): Promise<number> {
+export async function countAbout(tx: Tx, table: string, { subject }: TableMap, member: string | null, person: string | Buffer): Promise<number> {
   if (!subject) return 0
   return (await sql<{ total: number }>`select count(*)::int as total from ${ownRows(table, subject, member, person)}`.execute(tx)).rows[0]?.total ?? 0
 }
 
-const ownRows = (table: string, subject: NonNullable<TableMap['subject']>, member: string, person: string | Buffer) =>
-  sql`${sql.table(table)} as t where t.member_id = ${member} and ${whose(subject, member, person)}`
+const at = (member: string | null) => (member === null ? sql`true` : sql`t.member_id = ${member}`)
+const ownRows = (table: string, subject: NonNullable<TableMap['subject']>, member: string | null, person: string | Buffer) =>
+  sql`${sql.table(table)} as t where ${at(member)} and ${whose(subject, member, person)}`
 
-function whose(subject: NonNullable<TableMap['subject']>, member: string, person: string | Buffer) {
+function whose(subject: NonNullable<TableMap['subject']>, member: string | null, person: string | Buffer) {
   if (!subject.through) return sql`${sql.ref(`t.${subject.column}`)} = ${person}`
   const { table, by } = subject.through
   return sql`${sql.ref(`t.${by}`)} in (select id from ${sql.table(table)} where member_id = ${member} and ${sql.ref(subject.column)} = ${person})`
 }
 
-const timeColumns = ['at', 'given_at', 'started_at', 'uploaded_at', 'received_at']
+const timeColumns = ['at', 'given_at', 'started_at', 'uploaded_at', 'received_at', 'created_at']
 const newestFirst = (map: TableMap) => sql.ref(`t.${timeColumns.find((name) => name in map.columns) ?? Object.keys(map.columns)[1]!}`)
+
+/** At which of these members any of these columns names a member of staff. */
+export async function membersNaming(tx: Tx, members: readonly string[], places: readonly { table: string; column: string }[], staff: string): Promise<string[]> {
+  const named = sql.join(places.map(({ table, column }) => sql`exists (select from ${sql.table(table)} as t where t.member_id = one.id and ${sql.ref(`t.${column}`)} = ${staff})`), sql` or `)
+  const { rows } = await sql<{ id: string }>`select one.id from unnest(${[...members]}::uuid[]) with ordinality as one (id, nth) where ${named} order by nth`.execute(tx)
+  return rows.map(({ id }) => id)
+}
 
 /* The extract: rows in the order of their key, a batch at a time */
 
@@ -47,24 +55,24 @@ export interface Whose { readonly column: string; readonly is: string }
 export type Place = readonly string[]
 
 /** The next `most` rows after a place. */
-export async function rowsAfter(tx: Tx, table: string, columns: readonly string[], member: string, whose: Whose, key: readonly string[], after: Place | undefined, most: number): Promise<{ rows: Row[]; last: Place | undefined }> {
+export async function rowsAfter(tx: Tx, table: string, columns: readonly string[], member: string | null, whose: Whose, key: readonly string[], after: Place | undefined, most: number): Promise<{ rows: Row[]; last: Place | undefined }> {
   const rest = key.filter((name) => name !== whose.column)
   const order = rest.length > 0 ? rest : key.length > 0 ? key : ['member_id']
   const names = sql.join(order.map((name) => sql.ref(`t.${name}`)))
   const { rows } = await sql<Row & { place: Place }>`
     select ${sql.join(columns.map((name) => sql.ref(`t.${name}`)))}, array[${sql.join(order.map((name) => sql`${sql.ref(`t.${name}`)}::text`))}] as place from ${sql.table(table)} as t
-    where t.member_id = ${member} and ${sql.ref(`t.${whose.column}`)} = ${whose.is}${after ? sql` and (${names}) > (${sql.join(after)})` : sql``} order by ${names} limit ${most}`.execute(tx)
+    where ${at(member)} and ${sql.ref(`t.${whose.column}`)} = ${whose.is}${after ? sql` and (${names}) > (${sql.join(after)})` : sql``} order by ${names} limit ${most}`.execute(tx)
   return { rows, last: rows.length < most ? undefined : rows.at(-1)!.place }
 }
 
 /* Extracts that were asked for */
 
 export type ExtractRow = Selectable<Tables['rights.extract']>
-type Asked = Pick<ExtractRow, 'member_id' | 'citizen_id' | 'session_id'>
+type Asked = Pick<ExtractRow, 'member_id' | 'person_id' | 'session_id'>
 
 /** Of the same person in the same browser, or (null) in any app of theirs. */
-const ofSession = (tx: Reader<'rights.extract'>, { member_id, citizen_id, session_id }: Asked) =>
-  tx.selectFrom('rights.extract').where('member_id', '=', member_id).where('citizen_id', '=', citizen_id).where('session_id', 'is not distinct from', session_id)
+const ofSession = (tx: Reader<'rights.extract'>, { member_id, person_id, session_id }: Asked) =>
+  tx.selectFrom('rights.extract').where('member_id', '=', member_id).where('person_id', '=', person_id).where('session_id', 'is not distinct from', session_id)
 
 export const readExtract = (tx: Reader<'rights.extract'>, asked: Asked): Promise<ExtractRow | undefined> => ofSession(tx, asked).selectAll().orderBy('id', 'desc').executeTakeFirst()
 
@@ -73,8 +81,8 @@ export async function insertExtract(tx: Writer<'rights.extract'>, row: Omit<Extr
 }
 
 /** Uses a link up: at most one of those who come at once gets its row. */
-export const startExtract = (tx: Writer<'rights.extract'>, { member_id, citizen_id, session_id }: Asked, token_hash: Buffer, at: Date): Promise<ExtractRow | undefined> =>
-  tx.updateTable('rights.extract').set({ started_at: at, seen_at: at }).where('member_id', '=', member_id).where('citizen_id', '=', citizen_id).where('session_id', 'is not distinct from', session_id)
+export const startExtract = (tx: Writer<'rights.extract'>, { member_id, person_id, session_id }: Asked, token_hash: Buffer, at: Date): Promise<ExtractRow | undefined> =>
+  tx.updateTable('rights.extract').set({ started_at: at, seen_at: at }).where('member_id', '=', member_id).where('person_id', '=', person_id).where('session_id', 'is not distinct from', session_id)
     .where('token_hash', '=', token_hash).where('started_at', 'is', null).where('expires_at', '>', at).returningAll().executeTakeFirst()
 
 /** How far it is; false when the row is gone, and with it the person. */
@@ -83,8 +91,8 @@ export async function seeExtract(tx: Writer<'rights.extract'>, member: string, i
 }
 
 /** Links of the session that nobody opened are void when another is asked for. */
-export async function dropUnopened(tx: Writer<'rights.extract'>, { member_id, citizen_id, session_id }: Asked): Promise<void> {
-  await tx.deleteFrom('rights.extract').where('member_id', '=', member_id).where('citizen_id', '=', citizen_id).where('session_id', 'is not distinct from', session_id).where('started_at', 'is', null).execute()
+export async function dropUnopened(tx: Writer<'rights.extract'>, { member_id, person_id, session_id }: Asked): Promise<void> {
+  await tx.deleteFrom('rights.extract').where('member_id', '=', member_id).where('person_id', '=', person_id).where('session_id', 'is not distinct from', session_id).where('started_at', 'is', null).execute()
 }
 
 export async function dropExtractsBefore(tx: Writer<'rights.extract'>, members: readonly string[], before: Date): Promise<void> {

@@ -151,6 +151,14 @@ export interface Tables {
     sealed_version: Generated<number>
     body: Sealed<'conversations.message.body'>
   }
+  'conversations.reseal': {
+    member_id: string
+    conversation_id: string
+    asked: Generated<number>
+    keyed_for: Generated<number>
+    keyed_at: Date | null
+    busy_until: Date | null
+  }
   'identity.citizen': {
     member_id: string
     id: string
@@ -383,7 +391,7 @@ export interface Tables {
   'rights.extract': {
     member_id: string
     id: string
-    citizen_id: string
+    person_id: string
     session_id: string | null
     token_hash: Buffer
     asked_at: Date

@@ -32,6 +32,8 @@ export type Subject =
      * erasure deletes none of them.
      */
     readonly mac?: string
+    /** The column may name a member of staff instead: of such rows all that is said of staff holds. */
+    readonly orStaff?: true
   }
   | null
 

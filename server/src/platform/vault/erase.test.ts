@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { body, bytesBelow, freshFiles, hands, member, unitId } from './fixture.ts'
-import { openVault, randomId, UnitGone } from './index.ts'
+import { openVault, PartErased, randomId, UnitGone } from './index.ts'
 
 const wrappedKeys = (file: string) => {
   const db = new DatabaseSync(file, { readOnly: true })
@@ -138,4 +138,34 @@ test('P41 a ledger that is older than the key store, missing or damaged is refus
   assert.throws(() => openVault(files), /is damaged/)
   writeFileSync(files.ledgerFile, whole)
   openVault(files).close()
+})
+
+test('P62 a unit with a new key seals under it and opens what is there, here and in another process, over a new epoch too; its past keys destroyed, nothing opens that was not sealed anew', () => {
+  const files = freshFiles()
+  const { now, elapsed, pass } = hands()
+  const here = openVault(files, { now, elapsed })
+  const [unit, there] = [here.createUnit(member, unitId), openVault(files, { now, elapsed })]
+  const theirs = there.unit(member, unitId)
+  const cells = [unit.seal(body, 'r', 0, 'første')]
+  here.rekey(member, unitId)
+  pass(1000)
+  cells.push(theirs.seal(body, 'r', 0, 'anden'))
+  assert.deepEqual(theirs.keyId(), unit.keyId())
+  here.rekey(member, unitId)
+  here.rotateEpoch()
+  pass(1000)
+  for (const each of [unit, theirs]) assert.deepEqual(cells.map((cell) => each.open(body, 'r', 0, cell)), ['første', 'anden'])
+  const last = unit.seal(body, 'r', 0, 'sidste')
+  here.dropPast(member, unitId)
+  pass(1000)
+  for (const each of [unit, theirs, here.unit(member, unitId)]) {
+    for (const cell of cells) assert.throws(() => each.open(body, 'r', 0, cell), PartErased)
+    assert.equal(each.open(body, 'r', 0, last), 'sidste')
+  }
+  here.rekey(member, unitId)
+  here.eraseUnit(member, unitId)
+  assert.equal(here.countKeys(), 0)
+  assert.throws(() => unit.open(body, 'r', 0, last), UnitGone)
+  here.close()
+  there.close()
 })

@@ -8,6 +8,9 @@ export class SealBroken extends Error {
   }
 }
 
+/** The cell lies under a past key of its unit that has been destroyed: a part that was erased, or (in a database that was restored) what lay beside it. */
+export class PartErased extends SealBroken {}
+
 /** The erasure unit has no key (any more): what was sealed under it cannot be read by anybody. */
 export class UnitGone extends Error {
   override readonly name = 'UnitGone'

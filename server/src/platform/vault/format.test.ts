@@ -7,7 +7,8 @@ import { openUnit } from './unit.ts'
 
 test('P40 a cell is AES-256-GCM as written down: a key per column, bound to member, unit, table, column, row, version, key id and algorithm', () => {
   const keyId = Buffer.alloc(16, 9)
-  const unit = openUnit({ member: 'm', id: 'u', keyId, dataKey: secretKey(Buffer.alloc(32, 1)), lives() {}, onBroken() {} })
+  const keys = { present: { keyId, dataKey: secretKey(Buffer.alloc(32, 1)) }, past: [] }
+  const unit = openUnit({ member: 'm', id: 'u', keysNow: () => keys, destroyed: () => false, onBroken() {} })
   const cell = unit.seal('s.t.c', 'row', 258, 'å')
   const field = (bytes: Buffer) => Buffer.concat([Buffer.from([0, 0, 0, bytes.length]), bytes])
   const bound = [...['m', 'u', 's.t', 'c'].map((text) => Buffer.from(text)), keyId, Buffer.from('AES-256-GCM'), Buffer.from('row'), Buffer.from([0, 0, 0, 0, 0, 0, 1, 2])]

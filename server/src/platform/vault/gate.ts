@@ -1,4 +1,3 @@
-import { UnitGone } from './errors.ts'
 import type { KeyStore } from './key-store.ts'
 
 /** How long keys in memory may be used without looking whether they were erased elsewhere, in milliseconds. */
@@ -12,8 +11,6 @@ export interface Gate {
   readonly generation: number
   /** After an erasure by this process; the count that it left in the key store. */
   revoked(count: number): void
-  /** Gives what is to be called before each use of that key. It throws UnitGone once the key has been erased. */
-  watch(keyId: Uint8Array): () => void
   close(): void
 }
 
@@ -51,15 +48,6 @@ export function createGate(store: KeyStore, elapsed: () => number, onRevoked: ()
       return generation
     },
     revoked: rise,
-    watch(keyId) {
-      let seen = generation
-      return () => {
-        pass()
-        if (seen === generation) return
-        if (!store.dataKeyById(keyId)) throw new UnitGone()
-        seen = generation
-      }
-    },
     close() {
       closed = true
     },

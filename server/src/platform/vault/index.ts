@@ -1,5 +1,5 @@
 /** The vault: the only door to keys and to node:crypto. */
-export { IndexTaken, SealBroken, UnitExists, UnitGone, WrongKey } from './errors.ts'
+export { IndexTaken, PartErased, SealBroken, UnitExists, UnitGone, WrongKey } from './errors.ts'
 export { openVault } from './open.ts'
 export { hashPassword, verifyAgainstNothing, verifyPassword } from './password.ts'
 export { keyedHash, randomBytes, randomId, randomInt, randomToken, safeEqual, sha256, sha256hex, sha256stream } from './random.ts'

@@ -122,6 +122,8 @@ export function openKeyStore(file: string) {
     sawLedger: run('update state set ledgerSeen = ?'),
 
     dataKey: one<DataKey>(`${dataKeys} where member = ? and name = ?`),
+    /** Past keys of a unit, whose name each has with the key’s id behind it. */
+    pastKeys: all<DataKey>(`${dataKeys} where member = ? and name > ? || '~' and name < ? || '~g'`),
     unitsOf: all<{ name: string }>('select name from data_key where member = ? order by serial'),
     dataKeyById: one<DataKey>(`${dataKeys} where keyId = ?`),
     /** The next data keys by serial, `pageOfKeys` at most. */

@@ -11,6 +11,8 @@ export interface Ledger {
    * @throws StartError when the ledger is shorter than that (an old one was restored) or damaged.
    */
   since(length: number): { keyIds: Buffer[]; length: number }
+  /** Whether a key was destroyed. */
+  knows(keyId: Uint8Array): boolean
 }
 
 const line = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z ([0-9a-f]{32})$/
@@ -19,7 +21,9 @@ const lineLength = 57
 export const ledgerLength = (file: string): number => (existsSync(file) ? statSync(file).size : 0)
 
 export function openLedger(file: string): Ledger {
-  return {
+  const known = new Set<string>()
+  let upTo = 0
+  const ledger: Ledger = {
     append(keyIds, at) {
       makeEmpty(file)
       const handle = openSync(file, 'a+', 0o600)
@@ -41,7 +45,14 @@ export function openLedger(file: string): Ledger {
       const end = text.lastIndexOf('\n') + 1
       return { keyIds: text.slice(0, end).split('\n').flatMap((text) => parse(text, file)), length: length + end }
     },
+    knows(keyId) {
+      const { keyIds, length } = ledger.since(upTo)
+      for (const id of keyIds) known.add(id.toString('hex'))
+      upTo = length
+      return known.has(Buffer.from(keyId).toString('hex'))
+    },
   }
+  return ledger
 }
 
 /** A short line was cut by a crash before its erasure had begun; anything else is damage. */

@@ -52,6 +52,8 @@ function open(files: VaultFiles, options: VaultOptions): Vault {
       unit: units.unit,
       eraseUnit: units.eraseUnit,
       eraseUnits: units.eraseUnits,
+      rekey: units.rekey,
+      dropPast: units.dropPast,
       unitsOf: units.unitsOf,
       index: (name, { exact = false } = {}) => blindIndex({ store, keys, gate, onBroken }, name, exact),
       platformBox: (name) => platformBox(units, name),

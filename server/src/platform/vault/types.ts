@@ -8,17 +8,19 @@ export const PLATFORM = '00000000-0000-0000-0000-000000000000'
 export interface Unit {
   readonly id: string
   readonly member: string
+  /** The id of the present key: the 16 bytes after the first of every cell that is sealed now. */
+  keyId(): Buffer
   /**
    * Seals a value for exactly one cell: this unit, 'schema.table.column', row and sealed version (an integer ≥ 0).
    * @throws UnitGone when the unit has been erased, in this process or, for more than a second, in another.
    */
   seal<C extends string>(column: C, row: string, version: number, clear: string | Uint8Array): Sealed<C>
-  /** Opens a cell as UTF-8. @throws SealBroken for any other cell than the sealed one; UnitGone. */
+  /** Opens a cell as UTF-8. @throws SealBroken for any other cell than the sealed one, PartErased when it lies under a past key that was destroyed; UnitGone. */
   open(column: string, row: string, version: number, sealed: Uint8Array): string
   /** Opens a cell as bytes. @throws SealBroken; UnitGone. */
   openBytes(column: string, row: string, version: number, sealed: Uint8Array): Buffer
   /**
-   * HMAC-SHA256 (RFC 2104) under a key of this unit's own for `label`: the same value gives the same 32 bytes for as long as the unit lives, and nobody can
+   * HMAC-SHA256 (RFC 2104) under a key of this unit's own for `label`: the same value gives the same 32 bytes for as long as the unit lives (and keeps its key), and nobody can
    * tell whose they are once it is erased. @throws UnitGone.
    */
   mac(label: string, value: string): Buffer
@@ -67,6 +69,13 @@ export interface Vault {
   eraseUnit(member: string, unit: string): void
   /** The same for many, as one durable step. */
   eraseUnits(member: string, units: readonly string[]): void
+  /**
+   * Gives a unit a new key: from now on everything is sealed under it, and what is there still opens under its past ones, until `dropPast`. For erasing a part: reseal what stays in between.
+   * On return it is on the disk; other processes follow within a second. @throws UnitGone.
+   */
+  rekey(member: string, unit: string): void
+  /** Destroys a unit's past keys, and notes them in the ledger: what was not resealed is gone for ever. */
+  dropPast(member: string, unit: string): void
   /** The names of all living units of a member: for erasing all that a member has. */
   unitsOf(member: string): string[]
   /** A blind index by name. Values are compared after NFKC, trimming and lower-casing, unless `exact`. */

@@ -5,6 +5,7 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { usePage } from '../page.ts'
 import { clock, dayLine, sameDay } from '../time.ts'
 import { Attachment } from './Attachment.tsx'
+import { EraseMessage } from './EraseMessage.tsx'
 import { Mark } from './Icons.tsx'
 import { Unsent } from './Unsent.tsx'
 import { useEnd } from './useEnd.ts'
@@ -32,6 +33,9 @@ export function Messages({ thread, state, me, fromTop, onTakeBack, children }: M
   const { box, atEnd, away, toEnd, hold, release } = useEnd(() => look(), fromTop)
   const [read, setRead] = useState(last)
   const [spoken, setSpoken] = useState(false)
+  const [erasing, setErasing] = useState<Message>()
+  /** The message of one's own that was pressed: it shows how to erase it. */
+  const [picked, setPicked] = useState(0)
 
   const look = () => {
     if (document.visibilityState !== 'visible' || !atEnd.current || last === 0) return
@@ -61,19 +65,20 @@ export function Messages({ thread, state, me, fromTop, onTakeBack, children }: M
   }
 
   const heard = (number: number) => people.filter(({ by }) => by === 'staff').reduce((far, one) => Math.max(far, one.read >= number ? 2 : one.delivered >= number ? 1 : 0), 0)
-  const events = { started: () => t.talk.started, taken: t.talk.taken, asleep: () => t.talk.asleep, woken: () => t.talk.woken, closed: t.talk.closed, reopened: () => t.talk.reopened }
+  const events = { started: () => t.talk.started, taken: t.talk.taken, asleep: () => t.talk.asleep, woken: () => t.talk.woken, closed: t.talk.closed, reopened: () => t.talk.reopened, erased: () => t.talk.erased }
   const bubble = (message: Message, before: Message | undefined) => {
     const mine = message.author === me
     const follows = before?.event === null && before.author === message.author && Date.parse(message.at) - Date.parse(before.at) < oneBreath
     const far = mine ? heard(message.number) : 0
     const who = mine ? t.talk.you : (people.find(({ id }) => id === message.author)?.name || t.talk.service)
     return (
-      <li key={message.number} class={`bubble ${mine ? 'mine' : 'theirs'}${follows ? ' follows' : ''}`}>
+      <li key={message.number} class={`bubble ${mine ? 'mine' : 'theirs'}${follows ? ' follows' : ''}${picked === message.number ? ' picked' : ''}`} onClick={() => setPicked(mine ? message.number : 0)}>
         <span class="unseen">{who}, {clock(message.at, language)}:</span>
         {message.text && <Words text={message.text} />}
         {message.files.map((file) => <Attachment key={file.id} file={file} conversation={conversation?.id ?? ''} />)}
         <span class="bubble-foot">
           <time dateTime={message.at}>{clock(message.at, language)}</time>
+          {mine && <button type="button" class="bubble-erase" onClick={() => setErasing(message)}>{t.talk.erase}<span class="unseen"> {clock(message.at, language)}</span></button>}
           {mine && <><span class={message.number === lastMine ? '' : 'unseen'}> · {[t.talk.sent, t.talk.delivered, t.talk.read][far]}</span><Mark far={far} /></>}
         </span>
       </li>
@@ -100,6 +105,7 @@ export function Messages({ thread, state, me, fromTop, onTakeBack, children }: M
           <p class="typing" role="status">{writers.length > 0 && <><span class="typing-dots" aria-hidden="true"><i /><i /><i /></span>{t.talk.typing(people.find(({ id }) => id === writers[0])?.name ?? '')}</>}</p>
         </div>
       </div>
+      {erasing && <EraseMessage message={erasing} conversation={conversation?.id ?? ''} onClose={() => setErasing(undefined)} />}
       {away && last > read && <button type="button" class="button new-message" onClick={toEnd}>{t.talk.new}</button>}
     </div>
   )

@@ -113,6 +113,7 @@ function Erase({ rights: { conversations }, onChange }: Part) {
   return (
     <>
       <p class="lead">{t.rights.eraseLead}</p>
+      {conversations.length > 0 && <p>{t.rights.eraseOne}</p>}
       <p role="status">{done && <strong>{done}</strong>}</p>
       {conversations.map(({ id, startedAt }) => {
         const when = moment(startedAt, language)

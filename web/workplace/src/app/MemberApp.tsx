@@ -21,7 +21,7 @@ const Acts = lazy(() => import('../screens/acts/Acts.tsx').then((file) => ({ def
 const Breaches = lazy(() => import('../screens/breaches/Breaches.tsx').then((file) => ({ default: file.Breaches })))
 
 /** The screens of a member and who has them; the first that one has is where one lands. The server decides all the same. */
-export const screens: { name: 'desk' | 'overview' | 'settings' | 'policy' | 'staff' | 'requests' | 'acts' | 'breaches' | 'profile'; roles: readonly Role[] | 'all'; show: (rest: string[]) => ReactNode }[] = [
+export const screens: { name: 'desk' | 'overview' | 'settings' | 'policy' | 'staff' | 'requests' | 'acts' | 'breaches' | 'profile'; roles: readonly Role[] | 'all'; show: (rest: string[], work: Work) => ReactNode }[] = [
   { name: 'desk', roles: ['counsellor'], show: ([conversation]) => <Desk conversation={conversation} /> },
   { name: 'overview', roles: ['coordinator'], show: () => <Overview /> },
   { name: 'settings', roles: ['administrator'], show: ([section]) => <Settings section={section} /> },
@@ -30,7 +30,7 @@ export const screens: { name: 'desk' | 'overview' | 'settings' | 'policy' | 'sta
   { name: 'requests', roles: ['caseworker', 'dpo'], show: ([section]) => <Requests section={section} /> },
   { name: 'acts', roles: ['dpo'], show: () => <Acts /> },
   { name: 'breaches', roles: ['dpo', 'administrator', 'caseworker'], show: ([breach]) => <Breaches breach={breach} /> },
-  { name: 'profile', roles: 'all', show: () => <Profile /> },
+  { name: 'profile', roles: 'all', show: ([part], { slug }) => <Profile base={`/workplace/m/${slug}/profile`} part={part} /> },
 ]
 export const has = (work: Work, roles: readonly Role[] | 'all') => roles === 'all' || roles.some((role) => work.roles.includes(role))
 
@@ -49,7 +49,7 @@ export function MemberApp({ session, work, path }: { session: Session; work: Wor
       <LiveProvider member={work.member}>
         <DeskState active={has(work, ['counsellor'])}>
           <Shell session={session} work={work} screen={screen?.name}>
-            <Suspense fallback={<Loading />}>{screen?.show(rest)}</Suspense>
+            <Suspense fallback={<Loading />}>{screen?.show(rest, work)}</Suspense>
           </Shell>
         </DeskState>
       </LiveProvider>

@@ -56,7 +56,7 @@ function Place({ path, session }: { path: string; session: Session }) {
     if (!kind && home) navigate(home, { replace: true })
   }, [kind, home])
   if (!kind) return home ? <Loading /> : <ChooseWork work={work} session={session} />
-  if (kind === 'operator' && isOperator(session)) return <Shell session={session} work={null}>{second === 'profile' ? <Profile /> : second === 'breaches' ? <Suspense fallback={<Loading />}><OperatorBreaches writing={rest[0] === 'new'} /></Suspense> : <Operator />}</Shell>
+  if (kind === 'operator' && isOperator(session)) return <Shell session={session} work={null}>{second === 'profile' ? <Profile base="/workplace/operator/profile" part={rest[0]} /> : second === 'breaches' ? <Suspense fallback={<Loading />}><OperatorBreaches writing={rest[0] === 'new'} /></Suspense> : <Operator />}</Shell>
   const at = kind === 'm' ? work.find(({ slug }) => slug === second) : undefined
   if (at) return <MemberApp key={at.member} session={session} work={at} path={rest} />
   return <NotFound />

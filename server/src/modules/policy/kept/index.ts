@@ -17,6 +17,7 @@ const ends = 'server/src/modules/retention/retention.test.ts'
 const acts = 'server/src/modules/audit/log.test.ts'
 const breach = 'server/src/modules/breaches/breaches.test.ts'
 const extract = 'server/src/modules/rights/extract/extract.test.ts'
+const staffRights = 'server/src/modules/rights/staff.test.ts'
 const intake = 'server/src/platform/http/intake.test.ts'
 
 /** How each promise is kept, clause by clause. Whoever builds what a clause says puts the test and the mutant here. */
@@ -149,10 +150,11 @@ export const keepings: Keepings = {
     proved('Det er i en form, som andre programmer kan læse.', 'It is in a form that other programs can read.', extract, 'P61 data.json is as the published schema says', 'data that is not as its schema says'),
     proved('Kun personen selv kan hente det, og kun én gang pr. link.', 'Only the person can get it, and only once for each link.', extract, 'P61 a link is good once', 'a link that is good in any browser'),
     proved('Det ligger intet sted: det laves, mens det hentes, og stopper, når man logger ud.', 'It lies nowhere: it is made while it is fetched, and stops when one signs out.', extract, 'P61 ten thousand messages', 'an extract that outlives its session'),
+    proved('Medarbejdere ser og henter alt om sig selv på samme måde, og intet om andre.', 'Staff see and get all about themselves by the same means, and nothing about others.', staffRights, 'P61 census of staff', 'staff who get nothing of their account'),
     missing('Hver anmodning bliver besvaret inden 10 dage.', 'Every request is answered within 10 days.')),
-  P62: kept('Borgeren sletter selv en samtale, det fortalte eller alt. Nøglen bliver destrueret først, så intet kan læses.', 'Citizens erase a conversation, what they told, or everything themselves. The key is destroyed first, so that nothing can be read.',
+  P62: kept('Borgeren sletter selv en besked, en samtale, det fortalte eller alt. Nøglen bliver destrueret først, så intet kan læses.', 'Citizens erase a message, a conversation, what they told, or everything themselves. The key is destroyed first, so that nothing can be read.',
     proved('Efter sletning kan ingen af personens ord findes, heller ikke med databasen og nøglerne i hånden.', 'After erasure none of the person’s words can be found, not even with the database and the keys in hand.', ends, 'P62 a census', 'a note that nobody erases'),
-    missing('Et enkelt stykke af en samtale kan slettes.', 'A single passage of a conversation can be erased.')),
+    proved('Et enkelt stykke af en samtale kan slettes.', 'A single passage of a conversation can be erased.', 'server/src/modules/conversations/parts.test.ts', 'P62 a single message', 'an old key that stays')),
   P63: kept('Borgeren kan rette det, de har fortalt om sig selv.', 'Citizens can correct what they told about themselves.', 
     proved('Det, der stod før, kan ikke læses mere.', 'What was there before can no longer be read.', mine, 'P63 a field is corrected, and what it said before', 'a correction that keeps the old value'),
     missing('Det, der er sendt eller låst, bliver rettet med et tillæg.', 'What was sent or locked is corrected by an addendum.')),

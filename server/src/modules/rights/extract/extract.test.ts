@@ -270,7 +270,7 @@ test('P61 P41 an extract that is asked for is in the log, and the links that lie
   await openExtract(world, citizen).then((answer) => answer.arrayBuffer())
   const acts = await world.must('listActs', world.staff.here.dpo, { params: here() })
   assert.deepEqual([acts[0].act, acts[0].actor], ['citizen.extracted', 'citizen'])
-  const kept = () => inDatabase((tx) => tx.selectFrom('rights.extract').select('id').where('citizen_id', '=', citizen.account!).execute())
+  const kept = () => inDatabase((tx) => tx.selectFrom('rights.extract').select('id').where('person_id', '=', citizen.account!).execute())
   await world.app.modules.rights.tidy()
   assert.equal((await kept()).length, 1)
   setClock(() => new Date(Date.now() + 25 * 60 * 60 * 1000))

@@ -2,14 +2,15 @@ import { municipalities } from '@socialspace/contract/data/municipalities'
 import type { Contact, Language } from '@socialspace/contract/shapes'
 import type { Column } from '../../../platform/datamap/index.ts'
 import { meaningsOf } from './schema.ts'
-import type { Table } from './rows.ts'
-import { acts, events, texts, words } from './texts.ts'
+import type { Kind, Table } from './rows.ts'
+import { acts, events, staffTexts, texts, type Texts, words } from './texts.ts'
 import type { Entry, Value } from './values.ts'
 
 interface Both { readonly da: string; readonly en: string }
 
 /** What the pages of one language need to speak of values. */
 export interface Speech {
+  readonly kind: Kind
   readonly language: Language
   /** The member’s own time zone. */
   readonly timeZone: string
@@ -57,8 +58,8 @@ const ids = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:, |$)/
 const chosen = new Set(['age_group', 'gender'])
 
 /** Says values, times and rows in one language. */
-export function createSpeaker({ language, timeZone, names, link }: Speech) {
-  const t = texts[language]
+export function createSpeaker({ kind, language, timeZone, names, link }: Speech) {
+  const t: Texts = kind === 'staff' ? { ...texts[language], ...staffTexts[language] } : texts[language]
   const locale = language === 'da' ? 'da-DK' : 'en-GB'
   const moments = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long', timeStyle: 'short' })
   const days = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long' })

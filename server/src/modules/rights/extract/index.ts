@@ -3,23 +3,27 @@ import type { Contact } from '@socialspace/contract/shapes'
 import { now } from '../../../platform/clock.ts'
 import type { Database, Tx } from '../../../platform/database/index.ts'
 import type { DataMap } from '../../../platform/datamap/index.ts'
-import type { Vault } from '../../../platform/vault/index.ts'
+import { PLATFORM, type Vault } from '../../../platform/vault/index.ts'
+import type { StaffPlaces } from '../staff.ts'
 import { createSpeaker } from './html.ts'
 import { jsonOf } from './json.ts'
 import { createNames, type StoredFile } from './names.ts'
 import { createPages } from './pages.ts'
-import { createRows, shownTables, type Table } from './rows.ts'
+import { createRows, type Kind, shownTables, type Table } from './rows.ts'
 import { extractSchema } from './schema.ts'
 import { type Alias, type Entry, readEntry, staffIn } from './values.ts'
 import { type ZipEntry, zipOf } from './zip.ts'
 
-export { extractSchema, extractShape, schemaPath } from './schema.ts'
+export type { Kind } from './rows.ts'
+export { extractSchema, extractShape, schemaPaths } from './schema.ts'
 
 interface Both { readonly da: string; readonly en: string }
 interface Named { readonly id: string; readonly name: Both }
 
-/** An act of the log that concerns a person: what kind of person did it, never who. */
-export interface ActAbout { readonly id: string; readonly at: Date; readonly act: string; readonly actor: 'citizen' | 'staff' | 'service'; readonly role: string | null; readonly reason: string | null }
+/** An act of the log that concerns a person: what kind of person did it, never who; `self`: a member of staff reads of what they did themselves. `where`: at which member, where it may be several. */
+export interface ActAbout { readonly id: string; readonly at: Date; readonly act: string; readonly actor: 'self' | 'citizen' | 'staff' | 'service'; readonly role: string | null; readonly reason: string | null; readonly where?: string }
+/** What names a member of staff, but is about somebody else, and so left out: said, with its reason. */
+export interface Withheld { readonly title: Both; readonly what: Both }
 
 export interface ExtractDeps {
   /** Sees what is stored only: its person sees it, too. */
@@ -42,33 +46,46 @@ export interface ExtractDeps {
   readonly readPieces: (tx: Tx, member: string, file: StoredFile, from: number, most: number) => Promise<readonly Buffer[]>
 }
 
-/** What an extract says of itself. */
-export interface About { readonly member: { name: string; contact: Contact }; readonly operator: Contact; readonly authority: Contact; readonly person: string; readonly madeAt: Date }
+/** What an extract says of itself. `name`: whose it is. `members`: the controllers; a citizen’s is one. */
+export interface About { readonly kind: Kind; readonly name: string; readonly members: readonly Contact[]; readonly operator: Contact; readonly authority: Contact; readonly person: string; readonly madeAt: Date }
 /** Told of each step: how many are done, of how many. */
 export type OnStep = (done: number, all: number) => void
+
+/** Whose everything it is, and where it lies. */
+interface Whole {
+  readonly about: About
+  readonly timeZone: string
+  readonly tables: readonly Table[]
+  readonly log: readonly ActAbout[]
+  readonly names: ReadonlyMap<string, Both>
+  readonly files: readonly StoredFile[]
+  readonly withheld: readonly Withheld[]
+  /** Under whose keys it lies, and of which member a table without places is read. */
+  readonly keys: string
+  readonly member: string
+}
 
 /** Pieces of 64 KiB at a time. */
 const piecesAtOnce = 16
 const actsAtOnce = 500
 
 /**
- * Everything held about a citizen as one ZIP, made as it is read and never whole anywhere: pages in Danish and English, JSON with its schema, their files, the log of acts, who received
+ * Everything held about a person as one ZIP, made as it is read and never whole anywhere: pages in Danish and English, JSON with its schema, their files, the log of acts, who received
  * anything. What there is comes from the data maps alone: a new column or table needs no code here (P61; GDPR art. 15, 20).
  */
-export function createExtract({ database, vault, dataMaps, publicUrl, member: memberOf, operator, authority, staffCard, themes, queues, actsAbout, filesOf, readPieces }: ExtractDeps) {
-  const tables = shownTables(dataMaps)
+export function createExtract({ database, vault, dataMaps, publicUrl, member: memberOf, operator, authority, staffCard, themes, queues, actsAbout, filesOf, readPieces }: ExtractDeps, staff: StaffPlaces) {
+  const tablesOfCitizens = shownTables(dataMaps)
   const rows = createRows(database)
-  const schema = `${JSON.stringify(extractSchema(dataMaps), null, 2)}\n`
+  const schemas = { citizen: schemaText('citizen'), staff: schemaText('staff') }
+  function schemaText(kind: Kind): string {
+    return `${JSON.stringify(extractSchema(dataMaps, kind), null, 2)}\n`
+  }
 
-  async function* entriesOf(member: string, citizen: string, madeAt: Date, onStep: OnStep): AsyncGenerator<ZipEntry> {
-    const own = await memberOf({ id: member })
-    const about: About = { member: own, operator, authority, person: citizen, madeAt }
-    const files = await database.forMembers([member], (tx) => filesOf(tx, member, citizen))
-    const log = await logOf(member, citizen)
-    const counts = await rows.count(tables, member, citizen)
+  async function* entriesOf({ about, timeZone, tables, log, names, files, withheld, keys, member }: Whole, onStep: OnStep): AsyncGenerator<ZipEntry> {
+    const { kind, person } = about
+    const counts = await rows.count(tables, member, person)
     const { pathOf } = createNames(files)
-    const names = new Map([...await themes(member), ...await queues(member)].map(({ id, name }) => [id, name]))
-    const speech = { timeZone: own.timeZone, names, link: ({ id, name }: { id: string; name: string }) => pathOf(id, name) }
+    const speech = { kind, timeZone, names, link: ({ id, name }: { id: string; name: string }) => pathOf(id, name) }
     const pages = createPages({ da: createSpeaker({ ...speech, language: 'da' }), en: createSpeaker({ ...speech, language: 'en' }) }, about)
     const all = 2 * [...counts.values()].reduce((sum, count) => sum + count, 0) + files.length
     let done = 0
@@ -77,50 +94,72 @@ export function createExtract({ database, vault, dataMaps, publicUrl, member: me
 
     /** The rows of a table as their person may read them, batch by batch. */
     async function* read(table: Table): AsyncGenerator<{ parent: string | null; entries: readonly Entry[] }> {
-      for await (const { parent, rows: batch } of rows.of(table, member, citizen)) {
-        const staff = await staffCard(staffIn(table, batch))
-        const entries = batch.flatMap((row) => readEntry(vault, member, citizen, table, row, parent, staff) ?? [])
+      for await (const { parent, rows: batch } of rows.of(table, member, person)) {
+        const cards = await staffCard(staffIn(table, batch))
+        const entries = batch.flatMap((row) => readEntry(vault, keys, person, table, row, parent, cards) ?? [])
         step(batch.length)
         if (entries.length > 0) yield { parent, entries }
       }
     }
-    const held = tables.filter(({ name }) => counts.get(name)! > 0)
+    const held = tables.filter((table) => counts.get(table)! > 0)
 
-    yield { name: 'data.json', content: jsonOf({ about, publicUrl, tables: held, entries: read, log, files, pathOf }) }
-    yield { name: 'schema.json', content: [schema] }
-    for (const table of held) {
-      let place = 0
-      for await (const group of groupsOf(read(table))) yield* pages.ofGroup({ table, ...group }, ++place)
-    }
+    yield { name: 'data.json', content: jsonOf({ about, publicUrl, tables: held, entries: read, log, files, pathOf, withheld }) }
+    yield { name: 'schema.json', content: [schemas[kind]] }
+    for (const table of held) for await (const group of groupsOf(read(table))) yield* pages.ofGroup({ table, ...group })
     yield* pages.ofLog(log)
     for (const file of files) {
       yield { name: pathOf(file.id)!, content: pieces(member, file), packed: true }
       step(1)
     }
-    yield* pages.fronts(files.length)
+    yield* pages.fronts(files.length, withheld)
     onStep(all, all)
   }
 
-  /** All acts that concern the person, oldest first. */
-  async function logOf(member: string, citizen: string): Promise<readonly ActAbout[]> {
-    const acts: ActAbout[] = []
-    for (let page; page === undefined || page.length === actsAtOnce;) {
-      page = await database.forMembers([member], (tx) => actsAbout(tx, member, citizen, { limit: actsAtOnce, ...(acts.length > 0 && { before: acts.at(-1)!.id }) }))
-      acts.push(...page)
+  async function ofCitizen(member: string, citizen: string, madeAt: Date): Promise<Whole> {
+    const own = await memberOf({ id: member })
+    const acts = (page: { before?: string; limit: number }) => database.forMembers([member], (tx) => actsAbout(tx, member, citizen, page))
+    return {
+      about: { kind: 'citizen', name: own.name, members: [own.contact], operator, authority, person: citizen, madeAt }, timeZone: own.timeZone,
+      tables: tablesOfCitizens, log: await allActs(acts), names: new Map([...await themes(member), ...await queues(member)].map(({ id, name }) => [id, name])),
+      files: await database.forMembers([member], (tx) => filesOf(tx, member, citizen)), withheld: [], keys: member, member,
     }
-    return acts.toReversed()
+  }
+  async function ofStaff(person: string, madeAt: Date): Promise<Whole> {
+    const places = await staff.placesOf(person)
+    const log: ActAbout[] = []
+    for (const { member, name } of places) log.push(...(await allActs((page) => staff.actsAt(member, person, page))).map((act) => ({ ...act, where: name ?? operator.name })))
+    return {
+      about: { kind: 'staff', name: operator.name, members: places.flatMap(({ contact, name }) => (name === null ? [] : [contact])), operator, authority, person, madeAt },
+      timeZone: places.find(({ name }) => name !== null)?.timeZone ?? 'Europe/Copenhagen', tables: places.flatMap((place) => staff.tablesAt(place)),
+      log: log.toSorted((one, other) => one.at.getTime() - other.at.getTime()), names: new Map(), files: [], withheld: staff.withheld, keys: PLATFORM, member: PLATFORM,
+    }
   }
 
   async function* pieces(member: string, file: StoredFile): AsyncGenerator<Buffer> {
     for (let from = 0; from < file.pieces; from += piecesAtOnce) yield* await database.forMembers([member], (tx) => readPieces(tx, member, file, from, piecesAtOnce))
   }
-
-  return (member: string, citizen: string, onStep: OnStep): Readable => {
+  const made = (whole: (at: Date) => Promise<Whole>, onStep: OnStep): Readable => {
     const at = now()
-    return zipOf(entriesOf(member, citizen, at, onStep), at)
+    return zipOf((async function* () { yield* entriesOf(await whole(at), onStep) })(), at)
+  }
+
+  return {
+    ofCitizen: (member: string, citizen: string, onStep: OnStep): Readable => made((at) => ofCitizen(member, citizen, at), onStep),
+    /** Of a member of staff: their account in the operator’s realm, and what each member holds about them. */
+    ofStaff: (person: string, onStep: OnStep): Readable => made((at) => ofStaff(person, at), onStep),
   }
 }
 export type MakeExtract = ReturnType<typeof createExtract>
+
+/** All acts that concern the person, oldest first. */
+async function allActs(read: (page: { before?: string; limit: number }) => Promise<readonly ActAbout[]>): Promise<readonly ActAbout[]> {
+  const acts: ActAbout[] = []
+  for (let page; page === undefined || page.length === actsAtOnce;) {
+    page = await read({ limit: actsAtOnce, ...(acts.length > 0 && { before: acts.at(-1)!.id }) })
+    acts.push(...page)
+  }
+  return acts.toReversed()
+}
 
 /** Batches, gathered by their parent: a group is read to its end before the next begins. */
 async function* groupsOf(batches: AsyncGenerator<{ parent: string | null; entries: readonly Entry[] }>): AsyncGenerator<{ parent: string | null; entries: AsyncIterable<readonly Entry[]> }> {

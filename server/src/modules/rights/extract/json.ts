@@ -1,8 +1,8 @@
-import type { ActAbout, About } from './index.ts'
+import type { ActAbout, About, Withheld } from './index.ts'
 import type { StoredFile } from './names.ts'
 import type { Batch, Table } from './rows.ts'
-import { extractVersion, meaningsOf, schemaPath } from './schema.ts'
-import { acts, reasonOf } from './texts.ts'
+import { extractVersion, meaningsOf, schemaPaths } from './schema.ts'
+import { acts, reasonOf, staffTexts } from './texts.ts'
 import type { Entry } from './values.ts'
 
 export interface JsonParts {
@@ -13,12 +13,13 @@ export interface JsonParts {
   readonly log: readonly ActAbout[]
   readonly files: readonly StoredFile[]
   readonly pathOf: (id: string, name?: string) => string | undefined
+  readonly withheld: readonly Withheld[]
 }
 
 /** `data.json`, piece by piece, as `extractShape` says: the same in a form that other programs read (GDPR art. 20). */
-export async function* jsonOf({ about, publicUrl, tables, entries, log, files, pathOf }: JsonParts): AsyncGenerator<string> {
-  const { member, operator, authority, madeAt, person } = about
-  const head = { $schema: publicUrl + schemaPath, version: extractVersion, madeAt: madeAt.toISOString(), person: { id: person }, member: member.contact, operator, authority }
+export async function* jsonOf({ about, publicUrl, tables, entries, log, files, pathOf, withheld }: JsonParts): AsyncGenerator<string> {
+  const { kind, members, operator, authority, madeAt, person } = about
+  const head = { $schema: publicUrl + schemaPaths[kind], version: extractVersion, madeAt: madeAt.toISOString(), person: { id: person }, ...(kind === 'citizen' ? { member: members[0]! } : { members }), operator, authority }
   yield `${JSON.stringify(head).slice(0, -1)},\n"tables":[`
   const handed: string[] = []
   let first = true
@@ -27,8 +28,8 @@ export async function* jsonOf({ about, publicUrl, tables, entries, log, files, p
     for await (const { entries: batch } of entries(table)) {
       if (!any) {
         const { title, from } = table.map
-        yield `${first ? '' : ','}\n${JSON.stringify({ table: table.name, title, from, columns: meaningsOf(table) }).slice(0, -1)},"rows":[\n`
-        if (table.map.handedOn) handed.push(table.name)
+        yield `${first ? '' : ','}\n${JSON.stringify({ table: table.name, title, from, ...(table.place && { where: table.place.name }), columns: meaningsOf(table) }).slice(0, -1)},"rows":[\n`
+        if (table.map.handedOn && !handed.includes(table.name)) handed.push(table.name)
       }
       yield `${any ? ',\n' : ''}${batch.map((entry) => JSON.stringify(rowOf(entry, pathOf))).join(',\n')}`
       any = true
@@ -36,8 +37,9 @@ export async function* jsonOf({ about, publicUrl, tables, entries, log, files, p
     }
     if (any) yield '\n]}'
   }
-  const access = log.map(({ at, act, actor, role, reason }) => ({ at: at.toISOString(), act, words: acts[act] ?? { da: act, en: act }, actor, role, reason, why: reasonOf(act) }))
-  const rest = { access, recipients: { nobody: handed.length === 0, tables: handed }, files: files.map(({ id, conversation, type, size }) => ({ id, of: conversation, path: pathOf(id)!, type, size })) }
+  const access = log.map(({ at, act, actor, role, reason, where }) => ({ at: at.toISOString(), act, words: acts[act] ?? { da: act, en: act }, actor, role, reason, why: reasonOf(act), ...(where !== undefined && { where }) }))
+  const left = kind === 'staff' && { withheld: { why: { da: staffTexts.da.withheldLead, en: staffTexts.en.withheldLead }, what: withheld } }
+  const rest = { access, ...left, recipients: { nobody: handed.length === 0, tables: handed }, files: files.map(({ id, conversation, type, size }) => ({ id, of: conversation, path: pathOf(id)!, type, size })) }
   yield `\n],\n${JSON.stringify(rest).slice(1)}\n`
 }
 

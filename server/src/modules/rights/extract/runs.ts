@@ -4,10 +4,10 @@ import { now } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database/index.ts'
 import { must } from '../../../platform/http/index.ts'
 import type { Log } from '../../../platform/log.ts'
-import { randomId, randomToken, sha256 } from '../../../platform/vault/index.ts'
+import { PLATFORM, randomId, randomToken, sha256 } from '../../../platform/vault/index.ts'
 import type { Record as RecordAct } from '../../audit/index.ts'
 import { dropExtractsBefore, dropUnopened, type ExtractRow, insertExtract, readExtract, seeExtract, startExtract } from '../store.ts'
-import type { MakeExtract } from './index.ts'
+import type { Kind, MakeExtract } from './index.ts'
 
 export interface RunsDeps {
   readonly database: Database
@@ -18,8 +18,8 @@ export interface RunsDeps {
   readonly memberIds: () => Promise<readonly string[]>
 }
 
-/** Who asks: the person, in the browser (or, null, the app) that they ask from. */
-export interface Asker { readonly member: string; readonly citizen: string; readonly session: string | null }
+/** Who asks: the person, in the browser (or, null, the app) that they ask from. `member`: the platform’s for staff. */
+export interface Asker { readonly kind: Kind; readonly member: string; readonly person: string; readonly session: string | null }
 export interface Progress { readonly state: 'none' | 'waiting' | 'running' | 'done' | 'stopped'; readonly done: number; readonly all: number }
 
 const linkLasts = 10 * 60 * 1000
@@ -38,7 +38,7 @@ const atOnce = 8
 export function createRuns({ database, log, record, make, aliveSessions, memberIds }: RunsDeps) {
   const running = new Map<Readable, string | null>()
   const cut = (made: Readable) => void made.destroy(new Ended())
-  const rowOf = ({ member, citizen, session }: Asker) => ({ member_id: member, citizen_id: citizen, session_id: session })
+  const rowOf = ({ member, person, session }: Asker) => ({ member_id: member, person_id: person, session_id: session })
   const stateOf = ({ started_at, seen_at, expires_at, ended }: ExtractRow, at: number): Progress['state'] =>
     ended !== null ? (ended as 'done' | 'stopped') : started_at === null ? (expires_at.getTime() > at ? 'waiting' : 'stopped') : seen_at!.getTime() + silentFor > at ? 'running' : 'stopped'
 
@@ -62,8 +62,8 @@ export function createRuns({ database, log, record, make, aliveSessions, memberI
   }
 
   const tidy = async () => {
-    const members = await memberIds()
-    if (members.length > 0) await database.forMembers(members, (tx) => dropExtractsBefore(tx, members, new Date(now().getTime() - keptFor)))
+    const members = [PLATFORM, ...await memberIds()]
+    await database.forMembers(members, (tx) => dropExtractsBefore(tx, members, new Date(now().getTime() - keptFor)))
   }
   const tidying = setInterval(() => void tidy().catch((error: unknown) => log.warn({ err: error }, 'links to extracts could not be removed')), keptFor / 24).unref()
 
@@ -75,7 +75,7 @@ export function createRuns({ database, log, record, make, aliveSessions, memberI
     },
     /** A new link; links that were not opened are void. @throws Refusal extract_running */
     async ask(asker: Asker): Promise<{ link: string; expiresAt: Date }> {
-      const { member } = asker
+      const { kind, member } = asker
       const [token, at] = [randomToken(32), now()]
       const expiresAt = new Date(at.getTime() + linkLasts)
       await database.forMembers([member], async (tx) => {
@@ -84,20 +84,21 @@ export function createRuns({ database, log, record, make, aliveSessions, memberI
         await dropUnopened(tx, rowOf(asker))
         await insertExtract(tx, { ...rowOf(asker), id: randomId(), token_hash: sha256(token), asked_at: at, expires_at: expiresAt })
       })
-      return { link: `/api/members/${member}/my/extracts/${token}`, expiresAt }
+      return { link: `${kind === 'staff' ? '/api/staff/me' : `/api/members/${member}/my`}/extracts/${token}`, expiresAt }
     },
     /** Uses a link up and begins; the act is written down in the same transaction. @throws Refusal link_used, unavailable */
     async begin(asker: Asker, token: string): Promise<Readable> {
-      const { member, citizen } = asker
+      const { kind, member, person } = asker
       must(running.size < atOnce, 'unavailable')
       const row = await database.forMembers([member], async (tx) => {
         const started = await startExtract(tx, rowOf(asker), sha256(token), now())
         must(started, 'link_used')
-        await record(tx, { member, act: 'citizen.extracted', actor: 'citizen', actorId: citizen, object: 'citizen', objectId: citizen, citizen })
+        await record(tx, { member, act: `${kind}.extracted`, actor: kind, actorId: person, object: kind, objectId: person, ...(kind === 'citizen' && { citizen: person }) })
         return started
       })
       const steps = { done: 0, all: 0 }
-      const made = make(member, citizen, (done, all) => Object.assign(steps, { done, all }))
+      const onStep = (done: number, all: number) => Object.assign(steps, { done, all })
+      const made = kind === 'staff' ? make.ofStaff(person, onStep) : make.ofCitizen(member, person, onStep)
       running.set(made, row.session_id)
       void watch(made, row, steps).catch((error: unknown) => log.warn({ err: error }, 'the end of an extract could not be written down'))
       return made

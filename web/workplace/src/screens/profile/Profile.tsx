@@ -3,15 +3,21 @@ import { readStaffProfile } from '@socialspace/contract/operations/readStaffProf
 import { client } from '../../app/client.ts'
 import { useTexts } from '../../app/language.ts'
 import { sentence } from '../../app/problems.ts'
+import { Link } from '../../app/router.tsx'
 import { Notice } from '../../parts/Notice.tsx'
-import { Loading, Page } from '../../parts/Page.tsx'
+import { Card, Loading, Page } from '../../parts/Page.tsx'
+import { OwnData } from './OwnData.tsx'
 import { Passkeys } from './Passkeys.tsx'
 import { SeenAs } from './SeenAs.tsx'
 import '../settings/Settings.css'
 import './Profile.css'
 
-/** How one is seen, and how one signs in. */
-export function Profile() {
+/** How one is seen, and how one signs in; and on a page of its own (`data`) what is held about oneself. `base`: where the profile is. */
+export function Profile({ base, part }: { base: string; part: string | undefined }) {
+  return part === 'data' ? <OwnData back={base} /> : <Own data={`${base}/data`} />
+}
+
+function Own({ data }: { data: string }) {
   const t = useTexts()
   const profile = useQuery({ queryKey: ['profile'], queryFn: () => client.call(readStaffProfile) })
   return (
@@ -22,6 +28,7 @@ export function Profile() {
         <>
           <SeenAs profile={profile.data} />
           <Passkeys keys={profile.data.passkeys} />
+          <Card title={t.own.title} lead={t.own.linkLead}><p><Link to={data}>{t.own.link}</Link></p></Card>
         </>
       )}
     </Page>
