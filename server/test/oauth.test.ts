@@ -144,6 +144,24 @@ test('P61 P42 an app gets the extract of who let it in with the scope for it, an
   assert.equal((await world.read(link, enough)).status, 410)
 })
 
+test('P62 P42 who erased everything leaves nothing with apps: neither tokens nor grants, sessions or words to come back with', async () => {
+  const { citizen } = await world.start()
+  const { words } = await world.must('createPhrase', citizen, { params: { member: world.here.id } })
+  const { verifier, state, challenge } = await withPkce()
+  const callback = await world.authoriseBy(() => ['phrase', { member: world.here.id, phrase: words.join(' ') }] as const, { state, scope: 'openid citizen.profile', login_hint: `member:${world.here.id}`, ...challenge })
+  const { access_token: token } = await client.authorizationCodeGrant(await world.thirdParty(), callback, { pkceCodeVerifier: verifier, expectedState: state })
+  const path = `/api/members/${world.here.id}/profile`
+  const kept = async () => {
+    const { superuser } = world.database as TestDatabase
+    const [items, sessions] = [await query(superuser, 'select kind from oidc.item where account_id like $1', [`%${citizen.account}%`]), await query(superuser, 'select 1 from identity.session where account_id = $1', [citizen.account])]
+    return [items.rowCount! > 0, sessions.rowCount! > 0]
+  }
+  assert.deepEqual([(await world.read(path, token)).status, ...(await kept())], [200, true, true])
+  await world.must('eraseEverything', citizen, { params: { member: world.here.id } })
+  assert.deepEqual([(await world.read(path, token)).status, ...(await kept())], [401, false, false])
+  assert.equal((await world.call('returnWithPhrase', world.nobody, { params: { member: world.here.id }, body: { phrase: words.join(' ') } })).code, 'wrong_phrase')
+})
+
 test('P42 an app that was let in cannot make itself a way in that outlasts it', async () => {
   const post = (path: string, token: string) => fetch(`${world.url}${path}`, { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: '{"label":"x","response":{}}' }).then(({ status }) => status)
   const { tokens } = await world.letIn({ scope: 'openid session' })
