@@ -1,3 +1,4 @@
+import { familiehusetRequests, ungelinjenRequests } from './demo-requests.ts'
 import { conversations as familiehusetWeek } from './familiehuset-week.ts'
 import { familiehuset } from './familiehuset.ts'
 import { staff } from './staff.ts'
@@ -23,7 +24,7 @@ export const demo: DemoWorld = {
   },
   staff,
   members: [
-    { ...ungelinjen, conversations: ungelinjenWeek },
-    { ...familiehuset, conversations: familiehusetWeek },
+    { ...ungelinjen, conversations: ungelinjenWeek, requests: ungelinjenRequests },
+    { ...familiehuset, conversations: familiehusetWeek, requests: familiehusetRequests },
   ],
 }

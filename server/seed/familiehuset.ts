@@ -1,7 +1,7 @@
 import { daily, type DemoMember } from './world.ts'
 
 /** A municipality-backed counselling for parents, with the hours of a real one. */
-export const familiehuset: Omit<DemoMember, 'conversations'> = {
+export const familiehuset: Omit<DemoMember, 'conversations' | 'requests'> = {
   slug: 'familiehuset',
   name: 'Familiehuset',
   kind: 'municipality',

@@ -1,12 +1,13 @@
-import type { Operation } from '@socialspace/contract'
 import type { Scope } from '@socialspace/contract/roles'
-import { Temporal } from 'temporal-polyfill'
 import type { Modules } from '../src/app.ts'
 import { now, setClock } from '../src/platform/clock.ts'
 import type { Database } from '../src/platform/database/index.ts'
-import { nobody, type Call, type Handlers, type OperationId, type Principal } from '../src/platform/http/index.ts'
+import { nobody } from '../src/platform/http/index.ts'
 import { randomId } from '../src/platform/vault/index.ts'
+import { acting } from './acting.ts'
+import { beginning, minute } from './beginning.ts'
 import { demo } from './demo.ts'
+import { ask } from './requests.ts'
 import { keepSignIns, type SignIn } from './sign-ins.ts'
 import type { DemoConversation, DemoMember } from './world.ts'
 
@@ -16,7 +17,6 @@ export interface SeedDeps {
   readonly dataDir: string
 }
 
-const minute = 60_000
 const scopes: ReadonlySet<Scope> = new Set<Scope>(['public', 'conversations'])
 
 /** Puts the demo world into an empty database: through the same operations that people use, with the clock moved to when it happened. */
@@ -30,8 +30,9 @@ export async function seedDemo(deps: SeedDeps): Promise<void> {
     for (const member of demo.members) await addMember(deps, member, { members, themes, queues })
     const staff = await addStaff(deps, members)
     for (const member of demo.members) {
-      const inOrder = member.conversations.toSorted((one, other) => beginning(one, member.timeZone, seeded).getTime() - beginning(other, member.timeZone, seeded).getTime())
-      for (const conversation of inOrder) await relive(deps, member, conversation, { members, themes, queues, staff, seeded })
+      const world: World = { members, themes, queues, staff, seeded, citizens: new Map() }
+      const inOrder = [...member.conversations, ...member.requests].map((one) => ({ one, began: beginning(one.began, member.timeZone, seeded) })).toSorted((first, second) => first.began.getTime() - second.began.getTime())
+      for (const { one, began } of inOrder) await ('messages' in one ? relive(deps, member, one, world) : ask(deps, member, one, { ...world, began }))
     }
     await keepSignIns(deps.dataDir, {
       members: demo.members.map(({ slug, name }) => ({ slug, name })),
@@ -66,7 +67,7 @@ async function addMember({ database, modules }: SeedDeps, member: DemoMember, id
   })
 }
 
-interface Person {
+export interface Person {
   readonly id: string
   readonly signIn: SignIn
 }
@@ -83,15 +84,17 @@ async function addStaff({ modules }: SeedDeps, members: ReadonlyMap<string, stri
   return people
 }
 
-type World = Ids & { readonly staff: ReadonlyMap<string, Person>; readonly seeded: Date }
+/** `citizens`: who began a conversation, by its key. */
+export type World = Ids & { readonly staff: ReadonlyMap<string, Person>; readonly seeded: Date; readonly citizens: Map<string, string> }
 
 /** One conversation of the past week, from the first press to the journal note. */
 async function relive(deps: SeedDeps, member: DemoMember, script: DemoConversation, world: World): Promise<void> {
   const id = world.members.get(member.slug)!
-  const began = beginning(script, member.timeZone, world.seeded)
+  const began = beginning(script.began, member.timeZone, world.seeded)
   const clock = (minutes: number) => setClock(() => new Date(Math.min(began.getTime() + minutes * minute, world.seeded.getTime())))
   clock(0)
   const citizen = await deps.database.forMembers([id], (tx) => deps.modules.identity.createCitizen(tx, id))
+  world.citizens.set(script.key, citizen)
   const asCitizen = acting(deps.modules.handlers, id, { ...nobody, kind: 'citizen', account: citizen, scopes, roles: () => new Set(['anyone', 'citizen'] as const) })
   const conversation = randomId()
   const themes = (keys: readonly string[]) => keys.map((key) => world.themes.get(`${member.slug}/${key}`)!)
@@ -114,19 +117,3 @@ async function relive(deps: SeedDeps, member: DemoMember, script: DemoConversati
   if (script.state === 'closed') await asStaff!('closeConversation', { conversation }, { note: randomId(), themes: themes(script.closingThemes), text: script.note ?? '–' })
   if (script.state === 'closed') for (const account of [citizen, worker!.id]) deps.modules.conversations.markRead(id, conversation, account, number + 1)
 }
-
-function beginning({ began }: DemoConversation, timeZone: string, seeded: Date): Date {
-  if ('minutesAgo' in began) return new Date(seeded.getTime() - began.minutesAgo * minute)
-  const day = Temporal.Instant.fromEpochMilliseconds(seeded.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().subtract({ days: began.daysAgo })
-  return new Date(day.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(began.at) }).epochMilliseconds)
-}
-
-/** Calls operations as someone, from inside: the wall is for those who come from outside. */
-const acting = (handlers: Handlers, member: string, principal: Principal) =>
-  (id: OperationId, params: object, body?: object): Promise<unknown> => {
-    const handler = handlers[id] as unknown as (call: Call<Operation>) => Promise<unknown>
-    return handler({
-      operation: { id } as Operation, principal, member, account: principal.account!, params: { member, ...params } as never, query: {} as never, body: body as never,
-      setCookie: () => undefined, answerAs: () => undefined,
-    })
-  }

@@ -1,7 +1,7 @@
 import { daily, type DemoMember } from './world.ts'
 
 /** An NGO's chat for young people, open day and night so that the demo can be tried at any time. */
-export const ungelinjen: Omit<DemoMember, 'conversations'> = {
+export const ungelinjen: Omit<DemoMember, 'conversations' | 'requests'> = {
   slug: 'ungelinjen',
   name: 'Ungelinjen',
   kind: 'ngo',

@@ -1,3 +1,5 @@
+import type { Ground } from '@socialspace/contract/data/grounds'
+import type { Outcome, Requester, RequestKind } from '@socialspace/contract/requests'
 import type { MemberRole } from '@socialspace/contract/roles'
 import type { Both, Contact, MemberTexts } from '@socialspace/contract/shapes'
 
@@ -31,6 +33,7 @@ export interface DemoMember {
   readonly queues: readonly { readonly key: string; readonly name: Both }[]
   readonly themes: readonly DemoTheme[]
   readonly conversations: readonly DemoConversation[]
+  readonly requests: readonly DemoRequest[]
 }
 
 export interface DemoTheme {
@@ -50,8 +53,7 @@ export interface DemoConversation {
   readonly municipality: string | null
   readonly ageGroup: 'under-12' | '12-14' | '15-17' | '18-24' | '25-39' | '40-59' | '60-plus' | null
   readonly gender: 'girl-woman' | 'boy-man' | 'other' | null
-  /** Begun so many days before the seed, at local time `at`; or, for those who wait, `minutesAgo`. */
-  readonly began: { readonly daysAgo: number; readonly at: string } | { readonly minutesAgo: number }
+  readonly began: DemoBeginning
   /** Who takes it; null while it waits. */
   readonly counsellor: string | null
   /** `after` is minutes from the beginning, rising; `who` is 'citizen' or a user name. */
@@ -60,6 +62,24 @@ export interface DemoConversation {
   readonly closingThemes: readonly string[]
   /** The counsellor's journal note. */
   readonly note: string | null
+}
+
+/** So many days before the seed, at local time `at`; or, for what is new, `minutesAgo`. */
+export type DemoBeginning = { readonly daysAgo: number; readonly at: string } | { readonly minutesAgo: number }
+
+/** A request about somebody's data as a script: `self` is who began the conversation `by`; others have no session. What staff do comes so many days after it. */
+export interface DemoRequest {
+  readonly kind: RequestKind
+  readonly who: Requester
+  readonly by: string | null
+  readonly began: DemoBeginning
+  readonly text: string
+  readonly contact: string | null
+  /** Who has it (user names); null while it is new. */
+  readonly caseworker: string | null
+  readonly note: string | null
+  readonly advice: { readonly dpo: string; readonly text: string } | null
+  readonly answer: { readonly afterDays: number; readonly outcome: Outcome; readonly grounds: readonly Ground[]; readonly text: string } | null
 }
 
 /** The same hours on several weekdays. */

@@ -40,6 +40,7 @@ const keys = { promise: 'P40', test: 'server/src/commands/keys.test.ts', pattern
 const extract = { promise: 'P61', test: 'server/src/modules/rights/extract/extract.test.ts' }
 const breach = { promise: 'P07', test: 'server/src/modules/breaches/breaches.test.ts' }
 const ownRights = { promise: 'P61', test: 'server/src/modules/rights/staff.test.ts' }
+const desk = { test: 'server/src/modules/requests/requests.test.ts' }
 const intake = { test: 'server/src/platform/http/intake.test.ts' }
 
 const tree = { promise: 'P41', file: 'server/src/modules/audit/tree.ts', test: 'server/src/modules/audit/tree.test.ts' }
@@ -225,8 +226,9 @@ export const mutants: readonly Mutant[] = [
   { id: 'a clock that is believed', promise: 'P30', ...retention, file: 'server/src/modules/retention/guard.ts', find: 'return moved || away > absence || away < -drift ? now.at', replace: 'return stored === undefined ? now.at', pattern: '^P30 after a stop' },
   { id: 'any number is deleted', promise: 'P30', ...retention, file: 'server/src/modules/retention/guard.ts', find: "return tooMany ? 'volume' : null", replace: 'return tooMany && due.profile < 0 ? \'volume\' : null', pattern: '^P30 after a stop' },
   { id: 'longer than promised for who likes', promise: 'P30', ...retention, file: 'server/src/modules/retention/rules.ts', find: "  must(!longerThan(profile.period, promised) || (profile.basis ?? '').trim().length >= 10, 'basis_needed')\n", replace: '', pattern: '^P30 P32 a member decides' },
-  { id: 'staff who left and stay', promise: 'P32', ...retention, file: 'server/src/modules/retention/plan.ts', find: "column: 'ended_at'", replace: "column: 'created_at'", pattern: '^P32 an invitation' },
-  { id: 'a log that never ends', promise: 'P32', test: 'server/src/modules/retention/log-period.test.ts', pattern: '^P32 the log of acts ends', file: 'server/src/modules/retention/plan.ts', find: '    logAt(at),\n', replace: '' },
+  { id: 'staff who left and stay', promise: 'P32', ...retention, file: 'server/src/modules/retention/plan.ts', find: "'identity.staff', column: 'ended_at'", replace: "'identity.staff', column: 'created_at'", pattern: '^P32 an invitation' },
+  { id: 'a log that never ends', promise: 'P32', test: 'server/src/modules/retention/log-period.test.ts', pattern: '^P32 the log of acts ends', file: 'server/src/modules/retention/plan.ts', find: '    logAt(at),\
+', replace: '' },
   { id: 'rows without their keys', promise: 'P62', ...retention, file: 'server/src/modules/retention/erase.ts', find: '    vault.eraseUnits(member, await unitsOf(member, what, parts))\n', replace: '', pattern: '^P30 an anonymous profile is deleted' },
   { id: 'a note that nobody erases', promise: 'P62', ...retention, file: 'server/src/modules/retention/erase.ts', find: "map.subject?.kind === 'citizen' && map.wall === 'member' && !isLog(map))\n", replace: "map.subject?.kind === 'citizen' && map.wall === 'member' && !isLog(map) && map.title.en !== 'The counsellor’s notes')\n", pattern: '^P62 a census' },
   { id: 'a cipher with a shorter key', promise: 'P40', test: 'server/src/platform/vault/format.test.ts', pattern: '^P40 a cell is AES-256-GCM', file: 'server/src/platform/vault/seal.ts', find: "const cipher = 'aes-256-gcm'", replace: "const cipher = 'aes-128-gcm'" },
@@ -243,6 +245,13 @@ export const mutants: readonly Mutant[] = [
   { id: 'a change that is told of when it applies', ...versions, promise: 'P71', pattern: '^P71 a significant change', file: 'server/src/modules/policy/versions.ts', find: '[coming(all, at), inForce(all, at)]', replace: '[inForce(all, at)]' },
   { id: 'a promise taken back in silence', ...versions, promise: 'P71', pattern: '^P71 to take back a promise', file: 'server/src/modules/policy/operations/publishPolicy.ts', find: '...(draft.significant ? [] : takenBack', replace: '...(draft ? [] : takenBack' },
   { id: 'a release that changes a policy in silence', ...versions, promise: 'P71', pattern: '^P71 a later release', file: 'server/src/modules/policy/library.ts', find: 'product.significant ? beginningOf(', replace: 'product.number > 1 ? beginningOf(' },
+  { id: 'ten days that are thirty', ...desk, promise: 'P61', pattern: '^P61 a request is answered within', file: 'server/src/modules/requests/due.ts', find: "answerWithin = 'P10D'", replace: "answerWithin = 'P30D'" },
+  { id: 'words that nobody can come back with', ...desk, promise: 'P61', pattern: '^P61 whoever has no session', file: 'server/src/modules/requests/code.ts', find: "codes.put(normalCode(words.join(' '))", replace: "codes.put(normalCode(words.join(''))" },
+  { id: 'a refusal without a reason', ...desk, promise: 'P62', pattern: '^P62 no request is refused', file: 'server/src/modules/requests/access.ts', find: "outcome === 'granted' || grounds.length > 0", replace: 'grounds.length >= 0' },
+  { id: 'a granted wish that nobody carries out', ...desk, promise: 'P62', pattern: '^P62 P64 what is granted', file: 'server/src/modules/requests/operations/answerRequest.ts', find: '    await deps.carryOut[what](tx, member, citizen)\n', replace: '' },
+  { id: 'a claim that ties a phone number to a profile', ...desk, promise: 'P20', pattern: '^P20 P61 who finds', file: 'server/src/modules/requests/operations/claimRequest.ts', find: 'sealed_version: version }, null)', replace: "sealed_version: version }, '11 22 33 44')" },
+  { id: 'requests that stay', ...desk, promise: 'P32', pattern: '^P32 a request is deleted', file: 'server/src/modules/retention/plan.ts', find: "    { kind: 'request', rows: [{ table: 'requests.request', column: 'ended_at', until: lastMomentOver(at, endings['request-ended'].after, timeZone) }] },\n", replace: '' },
+  { id: 'a request opened in silence', ...desk, promise: 'P41', pattern: '^P20 P41 being signed in', file: 'server/src/modules/requests/operations/readRequest.ts', find: "  await deps.record(tx, actOn(row, 'request.opened', { staff: call.account, role }))\n", replace: '' },
   { id: 'a policy published without a contact', ...versions, promise: 'P72', pattern: '^P72 a policy that leaves', file: 'server/src/modules/policy/rules.ts', find: 'return [...empty, ...contacts]', replace: 'return empty' },
   { id: 'recipients that are not shown', ...versions, promise: 'P52', pattern: '^P52 ', file: 'server/src/modules/policy/operations/listRecipients.ts', find: '(tx) => readRecipients(tx, member))', replace: 'async (tx) => (await readRecipients(tx, member)).slice(1))' },
   { id: 'a column that nobody classified', ...classified, pattern: '^P06 every column is classified', file: 'server/src/modules/policy/data.ts', find: "significant: shown('a choice about a text'),", replace: '' },

@@ -15,7 +15,7 @@ import { canary } from './values.ts'
  */
 /** What ends things comes last, or there would be nothing left for the others. */
 const ends = ['restrictMyData', 'eraseConversation', 'withdrawConsent', 'eraseEverything', 'signOut']
-const last = ['closeConversation', 'eraseProfile', ...ends]
+const last = ['closeConversation', 'eraseProfile', 'withdrawMyRequest', ...ends]
 const all = (Object.values(operations) as Operation[]).toSorted((one, other) => last.indexOf(one.id) - last.indexOf(other.id))
 const atOnce = 12
 const batch = 36
@@ -30,8 +30,8 @@ let leaving: Map<string, Known>
 let doors: Door[]
 const statuses = new Map<number, number>()
 const done = new Set<string>()
-/** What needs something that cannot be made up: a link, a phrase, a passkey of somebody's, a whole policy in two languages. */
-const unreachable = ['acceptInvitation', 'finishPasskey', 'publishPolicy', 'readExtract', 'readInvitation', 'removePasskey', 'returnWithPhrase']
+/** What needs something that cannot be made up: a link, a phrase, the code of a request, a passkey of somebody's, a whole policy in two languages. */
+const unreachable = ['acceptInvitation', 'claimRequest', 'finishPasskey', 'publishPolicy', 'readExtract', 'readFiledRequest', 'readInvitation', 'removePasskey', 'returnWithPhrase', 'withdrawFiledRequest', 'writeFiledRequest']
 let [cases, soundCases] = [0, 0]
 
 before(async () => {
@@ -52,11 +52,11 @@ after(async () => {
 })
 
 async function people(): Promise<Caller[]> {
-  const { counsellor, administrator, coordinator, dpo } = world.staff.here
+  const { counsellor, administrator, coordinator, caseworker, dpo } = world.staff.here
   const again = (caller: Caller) => world.signedIn(caller.name, caller.account!, caller.member)
   const { citizen } = await world.start()
   citizens.push(citizen)
-  return [world.nobody, citizen, ...await Promise.all([counsellor, administrator, coordinator, dpo, world.operator].map(again))]
+  return [world.nobody, citizen, ...await Promise.all([counsellor, administrator, coordinator, caseworker, dpo, world.operator].map(again))]
 }
 const citizens: Caller[] = []
 
@@ -82,7 +82,8 @@ async function things(): Promise<Record<string, string[]>> {
   const recipients = Array.from({ length: 3 }, () => crypto.randomUUID() as string)
   const { administrator } = world.staff.here
   for (const recipient of recipients) await world.must('saveRecipient', administrator, { params: { member, recipient }, body: { name: 'Nogen', kind: 'other', service: { da: '', en: '' }, country: 'DK' } })
-  const requests = Array.from({ length: 4 }, () => crypto.randomUUID() as string)
+  // Many, as each is answered once.
+  const requests = Array.from({ length: 60 }, () => crypto.randomUUID() as string)
   for (const id of requests) await world.must('askRequest', citizen!, { params: { member }, body: { id, kind: 'access', text: 'Jeg vil gerne se det hele.' } })
   const templates = Array.from({ length: 3 }, () => crypto.randomUUID() as string)
   for (const template of templates) await world.must('saveAnswerTemplate', world.staff.here.caseworker, { params: { member, template }, body: { kind: null, title: { da: '', en: '' }, text: { da: '', en: '' }, outcome: null, grounds: [] } })

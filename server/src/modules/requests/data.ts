@@ -3,6 +3,7 @@ import { clear, dataMap, key, notPersonal, sealed, staffKey } from '../../platfo
 const say = (da: string, en: string) => ({ da, en })
 const kept = { purpose: 'rights', basis: 'legal-duty', ends: 'request-ended' } as const
 const evenRestricted = 'a person’s right to ask, and to be answered, holds while their data is stored only'
+const strangers = true
 const versions = notPersonal('counts how often the row was sealed')
 const prepared = (why: string) => notPersonal(why, 'information')
 const ofRequest = { kind: 'citizen', column: 'citizen_id', through: { table: 'requests.request', by: 'request_id' } } as const
@@ -12,7 +13,7 @@ const caseworker = say('Sagsbehandler', 'Caseworker')
 export const data = dataMap({
   'requests.request': {
     title: say('Dine anmodninger', 'Your requests'), from: say('Fra dig, og fra den, der har sagen', 'From you, and from whoever has the case'), subject: { kind: 'citizen', column: 'citizen_id' },
-    wall: 'member', evenRestricted, seal: { unit: 'id', row: 'id', version: 'sealed_version' },
+    wall: 'member', evenRestricted, strangers, seal: { unit: 'id', row: 'id', version: 'sealed_version' },
     columns: {
       member_id: key(kept), id: key(kept), citizen_id: key(kept), taken_by: staffKey(kept, caseworker), etag: notPersonal('counts changes'), sealed_version: versions,
       kind: clear('ordinary', 'one of six words; the caseworkers’ list is made of it', { ...kept, label: say('Hvad du bad om', 'What you asked for') }),
@@ -29,7 +30,7 @@ export const data = dataMap({
   },
   'requests.line': {
     title: say('Det, der er skrevet om dine anmodninger', 'What is written about your requests'), from: say('Fra dig, fra sagsbehandleren og fra databeskyttelsesrådgiveren', 'From you, the caseworker and the data protection officer'),
-    subject: ofRequest, wall: 'member', evenRestricted, seal: { unit: 'request_id', row: ['request_id', 'id'], version: 'sealed_version' },
+    subject: ofRequest, wall: 'member', evenRestricted, strangers, seal: { unit: 'request_id', row: ['request_id', 'id'], version: 'sealed_version' },
     columns: {
       member_id: key(kept), request_id: key(kept), id: key(kept), author_id: staffKey(kept, say('Skrevet af', 'Written by')), sealed_version: versions,
       kind: clear('ordinary', 'one of three words; says who may read it', { ...kept, label: say('Hvad det er', 'What it is') }),
@@ -38,7 +39,7 @@ export const data = dataMap({
     },
   },
   'requests.answer': {
-    title: say('Svar på dine anmodninger', 'Answers to your requests'), from: say('Fra sagsbehandleren', 'From the caseworker'), subject: ofRequest, wall: 'member', evenRestricted,
+    title: say('Svar på dine anmodninger', 'Answers to your requests'), from: say('Fra sagsbehandleren', 'From the caseworker'), subject: ofRequest, wall: 'member', evenRestricted, strangers,
     seal: { unit: 'request_id', row: ['request_id', 'id'], version: 'sealed_version' },
     columns: {
       member_id: key(kept), request_id: key(kept), id: key(kept), author_id: staffKey(kept, say('Svaret af', 'Answered by')), sealed_version: versions,

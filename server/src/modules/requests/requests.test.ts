@@ -98,6 +98,9 @@ test('P20 P41 being signed in verifies, and lifts nothing: the caseworker learns
 
 test('P61 whoever has no session comes back with the words they were shown once, reads the answer and writes further', async () => {
   const { request, code } = await file('third-person', { contact: 'brev: Lindegade 7' })
+  let taken = ''
+  for await (const piece of world.app.modules.rights.memberJson(world.here.id)) taken += piece
+  assert.ok(taken.includes('brev: Lindegade 7') && taken.includes('Jeg har mistet mine ord.'), 'a leaving member takes it along (P07)')
   assert.equal(code.split(' ').length, 13)
   const come = (id: 'readFiledRequest' | 'writeFiledRequest' | 'withdrawFiledRequest', more: object = {}, typed = code) => world.call(id, world.nobody, { params: here(), body: { code: typed, ...more } })
   for (const wrong of [code.replace(/^\S+/, 'forkert'), request.reference, request.id, 'x']) assert.equal((await come('readFiledRequest', {}, wrong)).code, 'wrong_words')

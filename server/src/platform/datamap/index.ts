@@ -55,6 +55,8 @@ export interface TableMap {
   readonly thread?: { readonly by: string; readonly author: string; readonly at: string; readonly text: string }
   /** Each row says that somebody else got something about the person: the extract lists it under who received anything. */
   readonly handedOn?: true
+  /** Some rows are about people who have no profile, and so no extract: a leaving member gets the table beside the extracts. */
+  readonly strangers?: true
   readonly columns: Readonly<Record<string, Column>>
 }
 export type DataMap = Readonly<Record<string, TableMap>>

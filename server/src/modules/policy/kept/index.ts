@@ -18,6 +18,7 @@ const acts = 'server/src/modules/audit/log.test.ts'
 const breach = 'server/src/modules/breaches/breaches.test.ts'
 const extract = 'server/src/modules/rights/extract/extract.test.ts'
 const staffRights = 'server/src/modules/rights/staff.test.ts'
+const desk = 'server/src/modules/requests/requests.test.ts'
 const intake = 'server/src/platform/http/intake.test.ts'
 
 /** How each promise is kept, clause by clause. Whoever builds what a clause says puts the test and the mutant here. */
@@ -80,6 +81,7 @@ export const keepings: Keepings = {
   P20: kept(
     'Man begynder uden at blive spurgt om noget, og rådgiveren ser ingen, kun en borger.', 'One begins without being asked anything, and the counsellor sees nobody, only a citizen.',
     proved('Den, der skriver, er ingen for dem, der læser.', 'Whoever writes is nobody to those who read.', main, 'P20 a citizen begins with nothing asked', 'a place for the counsellor to see more than was told'),
+    proved('Den, der finder sine ord og siger, at en anmodning er deres, bliver ikke kendt af det.', 'Whoever finds their words and says that a request is theirs does not become known by it.', desk, 'P20 P61 who finds the phrase again', 'a claim that ties a phone number to a profile'),
     missing('Medarbejdere kan på ingen måde ophæve anonymiteten.', 'Staff can in no way lift anonymity.'),
   ),
   P21: kept(
@@ -111,6 +113,7 @@ export const keepings: Keepings = {
   P31: kept('Der er endnu intet nyhedsbrev.', 'There is no newsletter yet.', missing('Den, der melder sig fra, bliver slettet.', 'Whoever unsubscribes is deleted.')),
   P32: kept('Hver kolonne har den hændelse, der ender den, og medlemmet kan vælge kortere frister.', 'Every column has the event that ends it, and the member can choose shorter periods.',
     proved('Invitationer, der er udløbet, og medarbejdere, der er stoppet, bliver slettet.', 'Invitations that have run out and staff who have left are deleted.', ends, 'P32 an invitation that ran out', 'staff who left and stay'),
+    proved('En anmodning bliver slettet et år efter, at den er besvaret eller taget tilbage.', 'A request is deleted a year after it was answered or taken back.', desk, 'P32 a request is deleted a year', 'requests that stay'),
     proved('Loggen over handlinger bliver slettet, når dens tid er omme.', 'The log of acts is deleted when its time is over.', 'server/src/modules/retention/log-period.test.ts', 'P32 the log of acts ends after five years', 'a log that never ends')),
   P40: kept(
     'Alt personligt bliver krypteret med AES-256-GCM i hukommelsen, før det når databasen, med en nøgle for hver samtale og hver profil.', 'All that is personal is encrypted with AES-256-GCM in memory before it reaches the database, with a key for each conversation and each profile.',
@@ -127,6 +130,7 @@ export const keepings: Keepings = {
     proved('Kun det, kontrakten nævner, kommer ud.', 'Only what the contract names comes out.', 'server/src/platform/http/wall.test.ts', 'P41 a field outside the contract', 'an answer that is not parsed'),
     proved('Ad hvilken vej en medarbejder end læser en samtale, bliver det skrevet ned, før noget bliver vist.', 'By whatever way staff read a conversation, it is written down before anything is shown.', 'server/src/modules/conversations/openings.test.ts', 'P41 by whatever way staff read', 'a note’s reader who leaves no trace'),
     proved('Borgeren ser selv, hvad der er gjort med deres: hvornår, hvad, af hvilken slags person og hvorfor.', 'Citizens see themselves what was done with what is theirs: when, what, by which kind of person and why.', acts, 'P41 a citizen sees what was done', 'acts that a citizen cannot find'),
+    proved('Også når nogen åbner personens anmodning, står det i loggen.', 'When somebody opens a person’s request, that is in the log, too.', desk, 'P20 P41 being signed in verifies', 'a request opened in silence'),
     proved('Loggen kan ikke ændres, uden at det opdages udefra.', 'The log cannot be changed without its being found, from outside.', acts, 'P41 whatever a superuser does', 'an entry that anyone may have written'),
     proved('Når en borger bliver slettet, siger loggen ikke længere, hvem det var.', 'When a citizen is erased, the log no longer says who it was.', acts, 'P41 erasing a citizen unlinks', 'a mac that anyone can make'),
   ),
@@ -151,9 +155,12 @@ export const keepings: Keepings = {
     proved('Kun personen selv kan hente det, og kun én gang pr. link.', 'Only the person can get it, and only once for each link.', extract, 'P61 a link is good once', 'a link that is good in any browser'),
     proved('Det ligger intet sted: det laves, mens det hentes, og stopper, når man logger ud.', 'It lies nowhere: it is made while it is fetched, and stops when one signs out.', extract, 'P61 ten thousand messages', 'an extract that outlives its session'),
     proved('Medarbejdere ser og henter alt om sig selv på samme måde, og intet om andre.', 'Staff see and get all about themselves by the same means, and nothing about others.', staffRights, 'P61 census of staff', 'staff who get nothing of their account'),
-    missing('Hver anmodning bliver besvaret inden 10 dage.', 'Every request is answered within 10 days.')),
+    proved('Hver anmodning bliver besvaret inden 10 dage, eller det bliver sagt: til personen, til sagsbehandlerne og her på siden.', 'Every request is answered within 10 days, or it is said: to the person, to the caseworkers and here on this page.', desk, 'P61 a request is answered within ten days', 'ten days that are thirty'),
+    proved('Der er også en vej for den, der ikke kan logge ind: en, der er nævnt, har mistet sine ord eller kun har skrevet sms.', 'There is a route for who cannot sign in, too: who is mentioned, has lost their words or only texted.', desk, 'P61 whoever has no session comes back', 'words that nobody can come back with')),
   P62: kept('Borgeren sletter selv en besked, en samtale, det fortalte eller alt. Nøglen bliver destrueret først, så intet kan læses.', 'Citizens erase a message, a conversation, what they told, or everything themselves. The key is destroyed first, so that nothing can be read.',
     proved('Efter sletning kan ingen af personens ord findes, heller ikke med databasen og nøglerne i hånden.', 'After erasure none of the person’s words can be found, not even with the database and the keys in hand.', ends, 'P62 a census', 'a note that nobody erases'),
+    proved('Et afslag, helt eller delvist, har altid en grund i loven, og svaret siger, hvor man kan klage.', 'A refusal, in full or in part, always has a ground in law, and the answer says where one can complain.', desk, 'P62 no request is refused', 'a refusal without a reason'),
+    proved('Det, sagsbehandleren imødekommer og gennemfører, er sket, når svaret er givet.', 'What the caseworker grants and carries out has happened when the answer is given.', desk, 'P62 P64 what is granted', 'a granted wish that nobody carries out'),
     proved('Et enkelt stykke af en samtale kan slettes.', 'A single passage of a conversation can be erased.', 'server/src/modules/conversations/parts.test.ts', 'P62 a single message', 'an old key that stays')),
   P63: kept('Borgeren kan rette det, de har fortalt om sig selv.', 'Citizens can correct what they told about themselves.', 
     proved('Det, der stod før, kan ikke læses mere.', 'What was there before can no longer be read.', mine, 'P63 a field is corrected, and what it said before', 'a correction that keeps the old value'),

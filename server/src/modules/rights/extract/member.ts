@@ -9,12 +9,12 @@ type Value = string | number | boolean | object | null
 /** A table of the member’s own, as it is handed over. */
 export interface MemberTable { readonly table: string; readonly title: { da: string; en: string }; readonly rows: AsyncIterable<readonly Readonly<Record<string, Value>>[]> }
 
-/** What a leaving member takes along beside each citizen’s extract (P07): its settings, themes, queues, staff and log, from the data maps. */
+/** What a leaving member takes along beside each citizen’s extract (P07): its settings, themes, queues, staff, log and what people without a profile asked, from the data maps. */
 export function createMemberExport({ database, vault, dataMaps, member: memberOf, staffCard }: ExtractDeps) {
   const rows = createRows(database)
   const maps = dataMaps.flatMap((map) => Object.entries(map))
   const isLog = ({ columns }: TableMap) => Object.values(columns).some(({ ends }) => ends === 'log-period')
-  const own = maps.filter(([, { wall, subject, ...map }]) => wall === 'member' && (subject?.kind !== 'citizen' || isLog({ wall, subject, ...map })))
+  const own = maps.filter(([, map]) => map.wall === 'member' && (map.subject?.kind !== 'citizen' || map.strangers || isLog(map)))
   const [citizens] = maps.find(([, { subject }]) => subject?.kind === 'citizen' && subject.column === 'id')!
 
   /** A row as it stands; what is sealed opened where its key is the member’s, else left as it is stored. */

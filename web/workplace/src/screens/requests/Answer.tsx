@@ -66,9 +66,9 @@ function Form({ request, acting, draft, setDraft, forget }: { request: OpenReque
       <div className="request-answer">
         <form ref={form} className="request-form" noValidate onSubmit={(event) => { event.preventDefault(); ask() }}>
           <TemplatePicker request={request} language={language} onLanguage={(to) => set({ language: to })} onPick={offer} />
-          <OneOf name="outcome" legend={t.requests.outcome} error={faults.outcome} value={outcome} onChange={(next) => set({ outcome: next })} options={outcomes.map((each) => ({ value: each, label: t.requests.outcomes[each], hint: t.requests.outcomeHints[each] }))} />
-          <Area name="text" lang={language} label={t.requests.text} hint={t.requests.textHint} rows={8} maxLength={20000} value={draft.text} onChange={(event) => set({ text: event.target.value })} error={faults.text} />
-          {refusal && <Grounds chosen={draft.grounds} onChange={(grounds) => set({ grounds })} error={faults.grounds} />}
+          <OneOf name="outcome" legend={t.requests.outcome} error={outcome === null ? faults.outcome : undefined} value={outcome} onChange={(next) => set({ outcome: next })} options={outcomes.map((each) => ({ value: each, label: t.requests.outcomes[each], hint: t.requests.outcomeHints[each] }))} />
+          <Area name="text" lang={language} label={t.requests.text} hint={t.requests.textHint} rows={8} maxLength={20000} value={draft.text} onChange={(event) => set({ text: event.target.value })} error={draft.text.trim() === '' || unfilled(draft) ? faults.text : undefined} />
+          {refusal && <Grounds chosen={draft.grounds} onChange={(grounds) => set({ grounds })} error={draft.grounds.length === 0 ? faults.grounds : undefined} />}
           {request.mayCarryOut.length > 0 && outcome === 'granted' && (
             <OneOf name="carry" legend={t.requests.carryOut} value={what} onChange={(next) => set({ carryOut: next === 'none' ? null : next })} options={(['none', ...request.mayCarryOut] as const).map((each) => ({ value: each, label: t.requests.carry[each], hint: t.requests.carryHints[each] }))} />
           )}
