@@ -67,7 +67,7 @@ export const affectedRow = z.strictObject({
   /** Whether they gave a way to reach them; what it is, stands with their conversation. */
   reachable: z.strictObject({ phone: z.boolean(), mail: z.boolean() }),
   conversations: z.array(z.strictObject({ startedAt: s.time, lastAt: s.time, confidential: z.boolean() })),
-  /** Acts in the log, from the first to the last; null where everybody is concerned. */
+  /** Acts in the log, from the first to the last; null where everybody is concerned, and while their data is stored only. */
   acts: z.nullable(z.strictObject({ count: s.number, first: s.time, last: s.time })),
   /** When they saw what they were told. */
   seenAt: z.nullable(s.time),

@@ -91,7 +91,7 @@ async function things(): Promise<Record<string, string[]>> {
   // Of the operator and of the member, and its affected person who is told of it.
   const { id: record, parts: [part] } = await recordBreach(world, { of: 'everybody' })
   await world.must('assessBreach', world.staff.here.dpo, { params: { member, breach: part! }, body: { id: crypto.randomUUID(), assessment: assessmentOf() } })
-  return { breach: [record, part!], invitation: invitations, recipient: recipients, request: requests, template: templates, version: [consent.version], member: [member, member, member, member, world.there.id], conversation: [own, own, own, ...conversations, theirs], file: [file], queue: [queue], theme: [theme], staff: colleagues.map(({ account }) => account!), slug: [slug, world.there.slug] }
+  return { breach: [record, part!], format: ['html', 'csv', 'json'], invitation: invitations, recipient: recipients, request: requests, template: templates, version: [consent.version], member: [member, member, member, member, world.there.id], conversation: [own, own, own, ...conversations, theirs], file: [file], queue: [queue], theme: [theme], staff: colleagues.map(({ account }) => account!), slug: [slug, world.there.slug] }
 }
 
 /** A second version of the policy, on its way: it can be taken back. */

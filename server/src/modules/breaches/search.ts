@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { now } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/database/index.ts'
 import { randomId } from '../../platform/vault/index.ts'
 import type { BreachesDeps } from './index.ts'
 import { scopesOf } from './sealed.ts'
@@ -22,7 +23,7 @@ export function createSearch(deps: Deps) {
   let running = Promise.resolve()
 
   async function search(member: string, id: string): Promise<void> {
-    const inside = everyone.forMembers.bind(everyone, [member]) as <T>(work: Parameters<typeof everyone.forMembers<T>>[1]) => Promise<T>
+    const inside = <T>(work: (tx: Tx) => Promise<T>) => everyone.forMembers([member], work)
     const begun = await inside(async (tx) => {
       const breach = await readBreach(tx, member, id)
       if (!breach) return undefined

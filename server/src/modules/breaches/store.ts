@@ -18,7 +18,7 @@ export async function insertBreach(tx: Writes, row: Pick<BreachRow, 'member_id' 
 
 /** Newest first. */
 export const readBreaches = (tx: Reads, member: string): Promise<BreachRow[]> =>
-  tx.selectFrom('breaches.breach').selectAll().where('member_id', '=', member).orderBy('recorded_at', 'desc').orderBy('id', 'desc').limit(200).execute()
+  tx.selectFrom('breaches.breach').selectAll().where('member_id', '=', member).orderBy('recorded_at', 'desc').orderBy('id', 'desc').execute()
 
 export const readBreach = (tx: Reads, member: string, id: string): Promise<BreachRow | undefined> =>
   tx.selectFrom('breaches.breach').selectAll().where('member_id', '=', member).where('id', '=', id).executeTakeFirst()
@@ -54,6 +54,9 @@ export async function insertLine(tx: Writes, row: LineRow): Promise<boolean> {
 export const readLines = (tx: Reads, members: readonly string[], breaches: readonly string[]): Promise<LineRow[]> =>
   members.length === 0 || breaches.length === 0 ? Promise.resolve([])
     : tx.selectFrom('breaches.line').selectAll().where('member_id', 'in', [...members]).where('breach_id', 'in', [...breaches]).orderBy('at').orderBy('id').execute()
+
+export const readLine = (tx: Reads, member: string, id: string): Promise<LineRow | undefined> =>
+  tx.selectFrom('breaches.line').selectAll().where('member_id', '=', member).where('id', '=', id).executeTakeFirst()
 
 /** What is open at a member, by breach: when it was told, and whether it was acknowledged and assessed. */
 export async function readOpen(tx: Writes, member: string): Promise<{ recorded_at: Date; acknowledged: boolean; assessed: boolean }[]> {

@@ -1,5 +1,5 @@
 import type { operations } from '@socialspace/contract'
-import { type Handler, must } from '../../../platform/http/index.ts'
+import type { Handler } from '../../../platform/http/index.ts'
 import { PLATFORM } from '../../../platform/vault/index.ts'
 import type { Deps } from '../index.ts'
 import { addLine } from '../line.ts'
@@ -12,7 +12,7 @@ export const amendBreach = (deps: Deps): Handler<typeof operations.amendBreach> 
   const members = [PLATFORM, ...(await deps.memberIds())]
   const added = { text, scope: scope && findScope(scope, 'body.scope', deps.accountOf) }
   const parts = await database.forMembers(members, async (tx) => {
-    must(await addLine(tx, vault, { member: PLATFORM, breach, id, kind: 'amended', by: account, added }), 'id_reused')
+    if (!(await addLine(tx, vault, { member: PLATFORM, breach, id, kind: 'amended', by: account, added }))) return []
     await record(tx, { member: PLATFORM, act: 'breach.amended', actor: 'staff', role: 'operator', actorId: account, object: 'breach', objectId: breach })
     const theirs = await readParts(tx, members.slice(1), [breach])
     for (const { member_id: member, id: part } of theirs) {

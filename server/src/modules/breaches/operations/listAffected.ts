@@ -39,6 +39,6 @@ async function shown(deps: Deps, tx: Tx, member: string, { id, citizen_id: citiz
     id, about: told && (told.about as Shown['about']), confidential: wishes.fields, reachable: { phone: Boolean(told?.contact.phone), mail: Boolean(told?.contact.mail) },
     conversations: conversations.filter((one) => !touches || touches.objects.has(one.id))
       .map((one) => ({ startedAt: one.startedAt.toISOString(), lastAt: one.lastAt.toISOString(), confidential: wishes.conversations.includes(one.id) })),
-    acts: touches && { count: touches.count, first: touches.first.toISOString(), last: touches.last.toISOString() }, seenAt: seen_at?.toISOString() ?? null,
+    acts: told && touches && { count: touches.count, first: touches.first.toISOString(), last: touches.last.toISOString() }, seenAt: seen_at?.toISOString() ?? null,
   }
 }

@@ -11,7 +11,7 @@ import './BreachBanner.css'
 
 const askEvery = 30_000
 /** Who is told of a breach at a member. */
-export const told = ['dpo', 'administrator', 'caseworker'] as const
+const told = ['dpo', 'administrator', 'caseworker'] as const
 
 /** Stands on every screen of those who are told, until somebody has acknowledged; for the DPO, until it is assessed. Coming by live line, and asked for besides. */
 export function BreachBanner({ work }: { work: Work }) {
