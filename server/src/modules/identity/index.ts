@@ -43,7 +43,7 @@ export interface IdentityDeps extends SessionDeps {
   readonly publicUrl: string
   readonly members: () => Promise<readonly { id: string; slug: string; name: string }[]>
   /** Ends every grant of an account. */
-  readonly revokeAccount: (account: string) => Promise<void>
+  readonly revokeAccounts: (accounts: readonly string[]) => Promise<void>
 }
 
 const here = 2 * 60 * 1000
@@ -84,11 +84,12 @@ export function createIdentity(given: IdentityDeps) {
       const { about, contact } = await citizens.profile(tx, member, citizen)
       return { about, contact }
     },
-    /** Ends every session, open socket and grant of an account. */
-    async endAccount(account: string): Promise<void> {
-      await sessions.end({ account })
-      rolesChanged(account)
-      await given.revokeAccount(account)
+    /** Ends every session, open socket and grant of these accounts. */
+    async endAccounts(accounts: readonly string[]): Promise<void> {
+      if (accounts.length === 0) return
+      await sessions.end({ accounts })
+      for (const account of accounts) rolesChanged(account)
+      await given.revokeAccounts(accounts)
     },
     openCitizenSession: (call: Pick<Call, 'setCookie'>, member: string, citizen: string) => sessions.open(call.setCookie, 'citizen', citizen, member, null),
     openStaffSession: async (setCookie: SetCookie, account: string, grant: { id: string }) => void (await sessions.open(setCookie, 'staff', account, null, grant.id)),

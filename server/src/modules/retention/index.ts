@@ -31,7 +31,7 @@ export interface RetentionDeps {
   readonly memberIds: () => Promise<readonly string[]>
   readonly member: (by: { id: string }) => Promise<{ timeZone: string }>
   readonly queues: (member: string) => Promise<readonly { id: string }[]>
-  readonly endAccount: (account: string) => Promise<void>
+  readonly endAccounts: (accounts: readonly string[]) => Promise<void>
   /** Empties what the person told, in the transaction given; the answer is called after its commit. */
   readonly forgetTold: (tx: Tx, member: string, citizen: string) => Promise<() => void>
   /** Takes whoever is to be erased out of everybody's sight, and notes that they are to be. */
@@ -45,7 +45,7 @@ const tickEvery = 5 * 60 * 1000
 /** How long things are kept, and what deletes them. Erasing itself, too: for whoever asks, from the data maps. Nobody imports this module. */
 export function createRetention(deps: RetentionDeps) {
   const { database, log, memberIds } = deps
-  const { erase, eraseMember } = createErase(deps)
+  const { erase, erasing, eraseMember } = createErase(deps)
   let last: Moment | undefined
 
   /** Notes that the program runs, and says since when steadily. */
@@ -57,7 +57,8 @@ export function createRetention(deps: RetentionDeps) {
     await writeHeartbeat(tx, since, moment.at)
     return since
   })
-  const round = createRound({ ...deps, erase, steadySince: beat })
+  let closing = false
+  const round = createRound({ ...deps, erase, steadySince: beat, stopping: () => closing })
   /** One round at every member, and among staff. */
   async function runAll(tell?: (member: string, done: Done) => void): Promise<void> {
     for (const member of [...(await memberIds()), PLATFORM]) {
@@ -74,7 +75,7 @@ export function createRetention(deps: RetentionDeps) {
   }
 
   return {
-    handlers, erase, eraseMember, removeGone: createGone({ ...deps, erase }), runAll, run: round.run,
+    handlers, erase, erasing, eraseMember, removeGone: createGone({ ...deps, erase }), runAll, run: round.run,
     /** What a round would find at a member now; changes nothing. */
     preview: (member: string): Promise<Look> => round.inside(member, async (tx, look) => await look(rulesOf((await readSetting(tx, member)).rules), now())),
     /** Says yes, for a day, to deleting this much. */
@@ -106,6 +107,7 @@ export function createRetention(deps: RetentionDeps) {
       ticking = setInterval(tick, tickEvery).unref()
     },
     async close(): Promise<void> {
+      closing = true
       clearInterval(ticking)
       await running
     },

@@ -1,7 +1,7 @@
 import { bases, endings, purposes } from '@socialspace/contract/data/purposes'
 import { sealContext, type Column, type DataMap, type TableMap } from '../../platform/datamap/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import type { Vault } from '../../platform/vault/index.ts'
+import { UnitGone, type Vault } from '../../platform/vault/index.ts'
 import { rowsAbout, type Row } from './store.ts'
 
 const shownRows = 200
@@ -13,9 +13,20 @@ export async function holdingsOf(tx: Tx, vault: Vault, maps: readonly DataMap[],
     if (map.subject?.kind !== 'citizen') continue
     const { mac } = map.subject
     const { total, rows } = await rowsAbout(tx, table, map, member, mac === undefined ? citizen : vault.unit(member, citizen).mac(mac, citizen), shownRows)
-    if (total > 0) holdings.push({ table, title: map.title, from: map.from, total, rows: rows.map((row) => ({ fields: fieldsOf(vault, member, citizen, table, map, row) })) })
+    const read = rows.flatMap((row) => readable(vault, member, citizen, table, map, row))
+    if (read.length > 0) holdings.push({ table, title: map.title, from: map.from, total: total - rows.length + read.length, rows: read })
   }
   return holdings
+}
+
+/** None for a row whose key is destroyed: it is being deleted at this moment. */
+function readable(vault: Vault, member: string, citizen: string, table: string, map: TableMap, row: Row) {
+  try {
+    return [{ fields: fieldsOf(vault, member, citizen, table, map, row) }]
+  } catch (error) {
+    if (error instanceof UnitGone) return []
+    throw error
+  }
 }
 
 function fieldsOf(vault: Vault, member: string, citizen: string, table: string, map: TableMap, row: Row) {
