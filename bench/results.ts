@@ -31,7 +31,7 @@ side has the last; at 1,000/s texts are due evenly whatever comes back, and the 
 
 ${peers}`, read<Chat>('chat') as never, chatTables as never],
     ['Screens', '`npm run bench -- pages`, in a real Chromium; the slow phone has 1.6 Mbit/s, 150 ms and a quarter of this processor.', read<Pages>('pages') as never, pagesTable as never],
-    ['Rights', '`npm run bench -- rights`; each limit is measured in the same run. A new epoch opens every key a second time, before the old secret goes: that is a third operation beside the two of the limit.', read<Rights>('rights') as never, rightsTable as never],
+    ['Rights', '`npm run bench -- rights`; each limit is measured in the same run. A new epoch opens every key a second time, before the old secret goes: that is a third operation beside the two of the limit. The sweep goes through a million profiles, each with its data key, while others write with each other; its effect, like the cost of the memory of acts, is measured against the same load without it, in turns.', read<Rights>('rights') as never, rightsTable as never],
     ['Starting', '`npm run bench -- start`.', read<Start>('start') as never, startTable as never],
   ]
   const sections = parts.flatMap(([title, about, kept, show]) => (kept ? [`## ${title}\n\n${about}\n\n${show((kept as Kept<never>).result)}\n\n${(kept as Kept<never>).on}, ${(kept as Kept<never>).machine}.\n`] : []))

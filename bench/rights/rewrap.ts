@@ -8,7 +8,7 @@ import { openKeyStore } from '../../server/src/platform/vault/key-store.ts'
 import { readRootKey } from '../../server/src/platform/vault/root-key.ts'
 import { decrypt, encrypt, secretKey } from '../../server/src/platform/vault/seal.ts'
 import { openVault, randomId } from '../../server/src/platform/vault/index.ts'
-import { figure } from '../figures.ts'
+import { figure, median } from '../figures.ts'
 import type { RightsRow } from './index.ts'
 
 const member = '0190a000-0000-7000-8000-00000000000a'
@@ -52,11 +52,11 @@ export async function rewrap({ short }: { short: boolean }): Promise<RightsRow[]
       rates.push(count / ((performance.now() - begun) / 1000))
     }
     vault.close()
-    const [ours, raw] = [Math.max(...rates), Math.max(...raws)]
     return [
-      { what: `a new epoch with ${figure(count)} subject keys, keys/s`, is: figure(ours), aim: '' },
-      { what: 'AES-256-GCM alone, unwrapped and wrapped, keys/s', is: figure(raw), aim: '' },
-      { what: 'a new epoch to AES-256-GCM alone', is: figure(ours / raw), aim: '≥ 0.50' },
+      { what: `a new epoch with ${figure(count)} subject keys, keys/s`, is: figure(median(rates)), aim: '' },
+      { what: 'AES-256-GCM alone, unwrapped and wrapped, keys/s', is: figure(median(raws)), aim: '' },
+      // Each run is held against the limit beside it: a machine that others use changes from one to the next.
+      { what: 'a new epoch to AES-256-GCM alone', is: figure(median(rates.map((rate, run) => rate / raws[run]!))), aim: '≥ 0.50' },
     ]
   } finally {
     rmSync(folder, { recursive: true, force: true })

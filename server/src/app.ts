@@ -63,7 +63,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
   })
   const identity: ReturnType<typeof createIdentity> = createIdentity({
     database, vault, record, workplaceUrl: config.workplaceUrl, publicUrl: config.publicUrl, members: () => members.all(),
-    fromToken: (request) => oidc.fromToken(request), revokeGrant: (grant) => oidc.revokeGrant(grant), revokeAccount: (account) => oidc.revokeAccount(account),
+    fromToken: (request) => oidc.fromToken(request), revokeGrant: (grant) => oidc.revokeGrant(grant), revokeAccounts: (accounts) => oidc.revokeAccounts(accounts),
   })
   const oidc: Awaited<ReturnType<typeof createOidc>> = await createOidc({
     database, vault, log, publicUrl: config.publicUrl, workplaceUrl: config.workplaceUrl, clients: config.oauthClients, limit: limits.spend, prefixHash,
@@ -101,13 +101,13 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
     live: { epoch: () => vault.epoch(), lastRetention: () => retention.lastRun(), longestOpenRequest: () => requests.longestOpen(), lastCheckpoint: async () => audit.checked() },
   })
   const retention = createRetention({
-    database: database.withRestricted, vault, log, record, dataMaps, memberIds, member, queues, endAccount: identity.endAccount, endStaffOf: identity.endStaffOf, forgetTold: identity.forgetTold, leave: conversations.leave,
-    hide: async (tx, at, citizens) => { for (const citizen of citizens) await rights.restriction.erasing(tx, at, citizen) },
+    database: database.withRestricted, vault, log, record, dataMaps, memberIds, member, queues, endAccounts: identity.endAccounts, endStaffOf: identity.endStaffOf, forgetTold: identity.forgetTold, leave: conversations.leave,
+    hide: (tx, at, citizens) => rights.restriction.expiring(tx, at, citizens),
   })
   // Whose data is stored only keeps their rights, and is erased like everybody: these see it.
   const rights: ReturnType<typeof createRights> = createRights({
     database: database.withRestricted, vault, log, dataMaps, staffDatabase: database, member, operator, authority, consentsOf, memberIds, actsOfStaff: audit.actsOfStaff, conversationsOf: conversations.ofCitizen, leave: conversations.leave,
-    conversationChanged: conversations.shownOtherwise, erase: retention.erase, endOf: retention.endOf, forgetTold: identity.forgetTold, clearCookie: identity.clearCookie, record,
+    conversationChanged: conversations.shownOtherwise, erasing: retention.erasing, endOf: retention.endOf, forgetTold: identity.forgetTold, clearCookie: identity.clearCookie, record,
     publicUrl: config.publicUrl, staffCard, themes, queues, actsAbout: audit.actsAbout, filesOf: conversations.filesOf, readPieces: conversations.readPieces, aliveSessions: identity.aliveSessions,
   })
   const requests = createRequests({
@@ -178,7 +178,7 @@ export async function createApp({ config, database, vault, log, limitFactor = 1,
       await retention.close()
       await breaches.close()
       await audit.close()
-      rights.close()
+      await rights.close()
       identity.close()
       oidc.close()
     },

@@ -39,8 +39,8 @@ export interface Act {
   /** Why, in words; sealed under that citizen. */
   readonly reason?: string
 }
-/** Writes the act inside the transaction that does it: both happen or neither. @throws UnitGone when it concerns a citizen who is erased. */
-export type Record = (tx: Tx, act: Act) => Promise<void>
+/** Writes the acts inside the transaction that does them: all of it happens or nothing. @throws UnitGone when it concerns a citizen who is erased. */
+export type Record = (tx: Tx, ...acts: readonly Act[]) => Promise<void>
 
 /** The name of the key that entries and checkpoints are signed with. */
 const signerName = 'acts'
@@ -48,9 +48,9 @@ const signerName = 'acts'
 /** `expect` is told whose log will grow. */
 export function createRecord({ vault, expect = () => {} }: { vault: Vault; expect?: (member: string) => void }): Record {
   const keys = { vault, signer: vault.signer(signerName) }
-  return async (tx, act) => {
-    await insertEntries(tx, [entryOf(keys, act, randomId(), now())])
-    expect(act.member)
+  return async (tx, ...acts) => {
+    await insertEntries(tx, acts.map((act) => entryOf(keys, act, randomId(), now())))
+    for (const { member } of acts) expect(member)
   }
 }
 

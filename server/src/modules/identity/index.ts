@@ -44,7 +44,7 @@ export interface IdentityDeps extends SessionDeps {
   readonly publicUrl: string
   readonly members: () => Promise<readonly { id: string; slug: string; name: string }[]>
   /** Ends every grant of an account. */
-  readonly revokeAccount: (account: string) => Promise<void>
+  readonly revokeAccounts: (accounts: readonly string[]) => Promise<void>
 }
 
 const here = 2 * 60 * 1000
@@ -74,11 +74,12 @@ export function createIdentity(given: IdentityDeps) {
     readInvitation: readInvitation(deps), acceptInvitation: acceptInvitation(deps), readStaffProfile: readStaffProfile(deps), updateStaffProfile: updateStaffProfile(deps),
     beginPasskey: beginPasskey(deps), finishPasskey: finishPasskey(deps), removePasskey: removePasskey(deps),
   }
-  /** Ends every session, open socket and grant of an account. */
-  async function endAccount(account: string): Promise<void> {
-    await sessions.end({ account })
-    rolesChanged(account)
-    await given.revokeAccount(account)
+  /** Ends every session, open socket and grant of these accounts. */
+  async function endAccounts(accounts: readonly string[]): Promise<void> {
+    if (accounts.length === 0) return
+    await sessions.end({ accounts })
+    for (const account of accounts) rolesChanged(account)
+    await given.revokeAccounts(accounts)
   }
   const tidying = setInterval(() => void sessions.tidy().catch(() => undefined), tidyEvery).unref()
 
@@ -93,7 +94,7 @@ export function createIdentity(given: IdentityDeps) {
       const { about, contact } = await citizens.profile(tx, member, citizen)
       return { about, contact }
     },
-    endAccount,
+    endAccounts,
     /** Ends the account of everyone who works at this member and nowhere else. */
     async endStaffOf(member: string): Promise<void> {
       const staff = new Set((await given.database.forMembers([member], (tx) => readRolesAt(tx, member))).map(({ staff_id }) => staff_id))
@@ -101,7 +102,7 @@ export function createIdentity(given: IdentityDeps) {
         const roles = await given.database.asStaff(id, (tx) => readRolesOf(tx, id))
         if (roles.some(({ member_id }) => member_id !== member)) continue
         await given.database.platform((tx) => changeStaff(tx, id, { ended_at: now() }))
-        await endAccount(id)
+        await endAccounts([id])
       }
     },
     openCitizenSession: (call: Pick<Call, 'setCookie'>, member: string, citizen: string) => sessions.open(call.setCookie, 'citizen', citizen, member, null),

@@ -112,7 +112,7 @@ export function createSessions({ database, vault, fromToken, revokeGrant }: Sess
     for (const [token, { principal }] of known) if (principal.session !== null && ids.has(principal.session)) known.delete(token)
     if (ids.size > 0) for (const listener of listeners) listener([...ids])
   }
-  async function end(which: { id: string } | { account: string }): Promise<void> {
+  async function end(which: { id: string } | { accounts: readonly string[] }): Promise<void> {
     const rows = await database.platform((tx) => deleteSessions(tx, which))
     forget(rows)
     for (const { id, grant_ref } of rows) if (grant_ref) await revokeGrant(box.open(grant_ref, id))

@@ -151,8 +151,8 @@ export const readSeenSince = (tx: Reads, accounts: readonly string[], since: Dat
     : tx.selectFrom('identity.session').select('account_id').distinct().where('account_id', 'in', [...accounts]).where('kind', '=', 'staff').where('seen_at', '>=', since).execute()
 
 /** Ends sessions; those that ended. */
-export function deleteSessions(tx: Writes, which: { id: string } | { account: string } | { before: Date }): Promise<SessionRow[]> {
+export function deleteSessions(tx: Writes, which: { id: string } | { accounts: readonly string[] } | { before: Date }): Promise<SessionRow[]> {
   const query = tx.deleteFrom('identity.session').returningAll()
   if ('id' in which) return query.where('id', '=', which.id).execute()
-  return ('account' in which ? query.where('account_id', '=', which.account) : query.where('expires_at', '<', which.before)).execute()
+  return ('accounts' in which ? query.where('account_id', 'in', [...which.accounts]) : query.where('expires_at', '<', which.before)).execute()
 }

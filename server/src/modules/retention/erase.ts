@@ -15,6 +15,8 @@ export type What =
  * follow in batches. Can be begun again at any point.
  */
 export type Erase = (member: string, what: What) => Promise<void>
+/** The same a batch of rows at a time: the keys are destroyed before the first, and each time it has given one there is more. Who has to answer somebody need not wait for all of it. */
+export type Erasing = (member: string, what: What) => AsyncGenerator<void, void>
 
 interface EraseDeps {
   /** Sees what is stored only: that is erased, too. */
@@ -22,14 +24,14 @@ interface EraseDeps {
   readonly vault: Vault
   readonly dataMaps: readonly DataMap[]
   readonly memberIds: () => Promise<readonly string[]>
-  /** Ends every session, open socket and grant of an account. */
-  readonly endAccount: (account: string) => Promise<void>
+  /** Ends every session, open socket and grant of these accounts. */
+  readonly endAccounts: (accounts: readonly string[]) => Promise<void>
 }
 
 const conversation = 'conversations.conversation'
 
 /** Erases from the data maps alone: first the keys, so that nothing can be opened whatever happens next, then the rows, children before parents. */
-export function createErase({ database, vault, dataMaps, memberIds, endAccount }: EraseDeps) {
+export function createErase({ database, vault, dataMaps, memberIds, endAccounts }: EraseDeps) {
   // What refers to something stands after it in the maps, so the other way round nothing is left behind.
   const tables = dataMaps.flatMap((map) => Object.entries(map)).toReversed()
   const aboutCitizens = tables.filter(([, map]) => map.subject?.kind === 'citizen' && map.wall === 'member' && !isLog(map))
@@ -63,26 +65,29 @@ export function createErase({ database, vault, dataMaps, memberIds, endAccount }
     return [...units]
   }
 
-  const erase: Erase = async (member, what) => {
+  const erasing: Erasing = async function* (member, what) {
     const parts = partsOf(what)
     vault.eraseUnits(member, await unitsOf(member, what, parts))
-    for (const account of 'citizens' in what ? what.citizens : 'staff' in what ? what.staff : []) await endAccount(account)
+    await endAccounts('citizens' in what ? what.citizens : 'staff' in what ? what.staff : [])
     for (const { table, map, rows } of parts) {
       // Staff belong to no member, but their roles do.
       const members = map.wall === 'member' && member === PLATFORM ? [PLATFORM, ...(await memberIds())] : [member]
-      for (const at of members) while (await within(at, map, (tx, wall) => deleteRows(tx, table, wall, rows))) { /* the next batch */ }
+      for (const at of members) while (await within(at, map, (tx, wall) => deleteRows(tx, table, wall, rows))) yield
     }
+  }
+  const erase: Erase = async (member, what) => {
+    for await (const _more of erasing(member, what)) { /* the next batch */ }
   }
   /** All that a member has, and every living key of theirs, whatever it is for. What is the operator's alone stays. */
   async function eraseMember(member: string): Promise<void> {
     const citizens = tables.find(([table]) => table === 'identity.citizen')!
     vault.eraseUnits(member, vault.unitsOf(member))
-    for (const account of await within(member, citizens[1], (tx) => readUnits(tx, citizens[0], 'id', member))) await endAccount(account)
+    await endAccounts(await within(member, citizens[1], (tx) => readUnits(tx, citizens[0], 'id', member)))
     for (const [table, map] of tables) {
       if (map.wall === 'member' && !isLog(map)) while (await within(member, map, (tx) => deleteSome(tx, table, member))) { /* the next batch */ }
     }
   }
-  return { erase, eraseMember }
+  return { erase, erasing, eraseMember }
 }
 
 /** The log of acts is not erased with a person. */

@@ -31,7 +31,7 @@ export interface RetentionDeps {
   readonly memberIds: () => Promise<readonly string[]>
   readonly member: (by: { id: string }) => Promise<{ timeZone: string }>
   readonly queues: (member: string) => Promise<readonly { id: string }[]>
-  readonly endAccount: (account: string) => Promise<void>
+  readonly endAccounts: (accounts: readonly string[]) => Promise<void>
   /** Ends the account of everyone who works at this member and nowhere else. */
   readonly endStaffOf: (member: string) => Promise<void>
   /** Empties what the person told, in the transaction given; the answer is called after its commit. */
@@ -47,7 +47,7 @@ const tickEvery = 5 * 60 * 1000
 /** How long things are kept, and what deletes them. Erasing itself, too: for whoever asks, from the data maps. Nobody imports this module. */
 export function createRetention(deps: RetentionDeps) {
   const { database, log, memberIds, endStaffOf } = deps
-  const { erase, eraseMember: eraseAll } = createErase(deps)
+  const { erase, erasing, eraseMember: eraseAll } = createErase(deps)
   /** All that a member has but its log, which ends with its own time; who works nowhere else has left. Can be begun again at any point. */
   async function eraseMember(member: string): Promise<void> {
     await database.platform((tx) => insertLeft(tx, member, now()))
@@ -67,7 +67,8 @@ export function createRetention(deps: RetentionDeps) {
     await writeHeartbeat(tx, since, moment.at)
     return since
   })
-  const round = createRound({ ...deps, erase, steadySince: beat })
+  let closing = false
+  const round = createRound({ ...deps, erase, steadySince: beat, stopping: () => closing })
   /** One round at every member, among staff, and in the log of every member that has left. */
   async function runAll(tell?: (member: string, done: Done) => void): Promise<void> {
     for (const member of new Set([...(await memberIds()), PLATFORM, ...(await left())])) {
@@ -84,7 +85,7 @@ export function createRetention(deps: RetentionDeps) {
   }
 
   return {
-    handlers, erase, eraseMember, left, removeGone: createGone({ ...deps, erase }), runAll, run: round.run,
+    handlers, erase, erasing, eraseMember, left, removeGone: createGone({ ...deps, erase }), runAll, run: round.run,
     /** What a round would find at a member now; changes nothing. */
     preview: (member: string): Promise<Look> => round.inside(member, async (tx, look) => await look(rulesOf((await readSetting(tx, member)).rules), now())),
     /** Says yes, for a day, to deleting this much. */
@@ -116,6 +117,7 @@ export function createRetention(deps: RetentionDeps) {
       ticking = setInterval(tick, tickEvery).unref()
     },
     async close(): Promise<void> {
+      closing = true
       clearInterval(ticking)
       await running
     },

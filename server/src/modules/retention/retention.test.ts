@@ -75,6 +75,24 @@ function momentOver(on: string): Date {
   return [0, 1, 2].map((hours) => new Date(Date.parse(`${wanted.replace(' ', 'T')}Z`) - hours * 60 * 60 * 1000)).find((at) => wall(at) === wanted)!
 }
 
+test('P30 more than are deleted at a time all go, each with its act; nobody else', async () => {
+  await clean()
+  const at = new Date('2026-05-14T10:00:00Z')
+  const people = Array.from({ length: 53 }, () => randomId())
+  for (const id of people.slice(-3)) world.vault.createUnit(world.here.id, id)
+  const stays = await world.start()
+  await inside((tx) => tx.insertInto('identity.citizen').values(people.map((id) => ({ member_id: world.here.id, id, started_at: at, active_on: '2024-05-01' }))).execute())
+  const acts = () => inside(async (tx) => Number((await tx.selectFrom('audit.entry').select((of) => of.fn.countAll<string>().as('n')).where('act', '=', 'profile.expired').executeTakeFirstOrThrow()).n))
+  const before = await acts()
+  await itIs(at)
+  await retention().confirm(world.here.id, counts({ profile: people.length }))
+  assert.equal((await retention().run(world.here.id))?.erased.profile, people.length)
+  assert.equal((await acts()) - before, people.length)
+  for (const id of people) assert.ok(!world.vault.lives(world.here.id, id))
+  assert.ok(await isThere(stays.citizen.account!))
+  assert.deepEqual((await retention().run(world.here.id))?.erased, noCounts)
+})
+
 test('P30 only the person’s own act counts as being here: a session that is looked at does not', async () => {
   await clean()
   const { citizen, conversation } = await world.start()

@@ -1,8 +1,10 @@
+import { setTimeout } from 'node:timers/promises'
 import { type RetentionCounts, type RetentionKind, type RetentionRules, retentionCounts, retentionKinds } from '@socialspace/contract/shapes'
 import * as z from 'zod/mini'
-import { now } from '../../platform/clock.ts'
+import { elapsed, now } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { PLATFORM, randomId } from '../../platform/vault/index.ts'
+import type { Act } from '../audit/index.ts'
 import type { What } from './erase.ts'
 import { heldBack } from './guard.ts'
 import type { RetentionDeps } from './index.ts'
@@ -13,13 +15,15 @@ import { changeSetting, countDue, countOpen, insertRun, readDue, readPersons, re
 export interface Look { readonly due: RetentionCounts; readonly tomorrow: RetentionCounts }
 export interface Done extends Look { readonly erased: RetentionCounts; readonly held: 'steady' | 'volume' | null }
 
-const together = 100
+/** Few at a time, and a rest as long as the work before it: nobody who writes is to notice a sweep, which has a day for what is due in a day. While keys are destroyed, and while acts are signed, everybody else in the process waits. */
+const together = 50
+const signedTogether = 10
 const turn = 10 * 60 * 1000
 
-type Deps = Pick<RetentionDeps, 'database' | 'dataMaps' | 'memberIds' | 'member' | 'hide' | 'leave' | 'record'> & { readonly erase: (member: string, what: What) => Promise<void>; readonly steadySince: () => Promise<Date> }
+type Deps = Pick<RetentionDeps, 'database' | 'dataMaps' | 'memberIds' | 'member' | 'hide' | 'leave' | 'record'> & { readonly erase: (member: string, what: What) => Promise<void>; readonly steadySince: () => Promise<Date>; readonly stopping: () => boolean }
 
 /** Looks at what is due at one member (or, as the platform, among staff who have left; or in the log of a member that has) and erases it, unless something is odd. */
-export function createRound({ database, dataMaps, memberIds, member: findMember, hide, leave, record, erase, steadySince }: Deps) {
+export function createRound({ database, dataMaps, memberIds, member: findMember, hide, leave, record, erase, steadySince, stopping }: Deps) {
   /** In one transaction at a member; `look` says there what is due under some rules, and what will be within a day. */
   async function inside<T>(member: string, work: (tx: Tx, look: (rules: RetentionRules, at: Date) => Promise<Look>) => Promise<T>): Promise<T> {
     const where = await whereIs(member)
@@ -53,10 +57,11 @@ export function createRound({ database, dataMaps, memberIds, member: findMember,
     await database.forMembers([member], async (tx) => {
       if (kind === 'profile') await hide(tx, member, ids)
       const persons = await personsOf(tx, member, table, ids)
-      for (const id of ids) {
+      const acts = ids.map((id): Act => {
         const citizen = persons.get(id)
-        await record(tx, { member, act: `${kind}.expired`, actor: 'service', actorId: null, object: kind === 'profile' ? 'citizen' : kind, objectId: id, ...(citizen !== undefined && { citizen }) })
-      }
+        return { member, act: `${kind}.expired`, actor: 'service', actorId: null, object: kind === 'profile' ? 'citizen' : kind, objectId: id, ...(citizen !== undefined && { citizen }) }
+      })
+      for (let done = 0; done < acts.length; done += signedTogether) await record(tx, ...acts.slice(done, done + signedTogether))
     })
     await erase(member, kind === 'profile' ? { citizens: ids } : kind === 'conversation' ? { transcripts: ids } : kind === 'staff' ? { staff: ids } : { table, ids })
     if (kind === 'conversation') for (const id of ids) await leave(member, id)
@@ -67,13 +72,15 @@ export function createRound({ database, dataMaps, memberIds, member: findMember,
     for (const { kind, rows } of planFor(rules, await whereIs(member), at)) {
       for (const some of rows) {
         for (;;) {
-          const left = Math.min(together, most[kind] - erased[kind])
+          const begun = elapsed()
+          const left = stopping() ? 0 : Math.min(together, most[kind] - erased[kind])
           const ids = left > 0 ? await database.forMembers([member], (tx) => readDue(tx, wallOf(member, kind), some, left)) : []
           if (ids.length === 0) break
           await eraseSome(member, kind, some.table, ids)
           erased[kind] += ids.length
           tell(ids.length)
           await database.forMembers([member], (tx) => changeSetting(tx, member, { busy_until: new Date(now().getTime() + turn) }))
+          if (ids.length === together) await setTimeout(elapsed() - begun)
         }
       }
     }

@@ -7,7 +7,8 @@ import type { Reader, Tables, Tx, Writer } from '../../platform/database/index.t
 /** Rows of a table: those whose column is one of these ids, or whose parent's is. */
 export interface Rows { readonly column: string; readonly ids: readonly string[]; readonly parent?: { readonly table: string; readonly column: string } }
 
-const batch = 5000
+/** Few enough that whoever waits behind one does not notice. */
+const batch = 1000
 
 const at = (member: string | null) => (member === null ? sql`true` : sql`member_id = ${member}`)
 const oneOf = (column: string, ids: readonly string[]) => sql`${sql.ref(column)} = any (${ids}::uuid[])`

@@ -1,7 +1,7 @@
 import { bases, endings, purposes } from '@socialspace/contract/data/purposes'
 import { sealContext, type Column, type TableMap } from '../../platform/datamap/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import type { Vault } from '../../platform/vault/index.ts'
+import { UnitGone, type Vault } from '../../platform/vault/index.ts'
 import { filterOf, type Table } from './extract/rows.ts'
 import { rowsAbout, type Row } from './store.ts'
 
@@ -14,9 +14,20 @@ export async function holdingsOf(tx: Tx, vault: Vault, tables: readonly Table[],
     const { name: table, map } = one
     const { mac } = map.subject!
     const { total, rows } = await rowsAbout(tx, table, map, filterOf(one, member), mac === undefined ? citizen : vault.unit(member, citizen).mac(mac, citizen), shownRows)
-    if (total > 0) holdings.push({ table, title: map.title, from: map.from, total, rows: rows.map((row) => ({ fields: fieldsOf(vault, keys, citizen, table, map, row) })) })
+    const read = rows.flatMap((row) => readable(vault, keys, citizen, table, map, row))
+    if (read.length > 0) holdings.push({ table, title: map.title, from: map.from, total: total - rows.length + read.length, rows: read })
   }
   return holdings
+}
+
+/** None for a row whose key is destroyed: it is being deleted at this moment. */
+function readable(vault: Vault, member: string, citizen: string, table: string, map: TableMap, row: Row) {
+  try {
+    return [{ fields: fieldsOf(vault, member, citizen, table, map, row) }]
+  } catch (error) {
+    if (error instanceof UnitGone) return []
+    throw error
+  }
 }
 
 function fieldsOf(vault: Vault, member: string, citizen: string, table: string, map: TableMap, row: Row) {

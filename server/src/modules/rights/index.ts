@@ -46,8 +46,8 @@ export interface RightsDeps extends ExtractDeps, Omit<StaffDeps, 'member'>, Pick
   readonly conversationChanged: (member: string, conversation: string) => Promise<void>
   /** When a person's things are deleted by themselves. */
   readonly endOf: (tx: Tx, member: string, timeZone: string, citizen: string) => Promise<{ profile: Date; conversations: ReadonlyMap<string, Date> }>
-  /** Destroys the keys at once and then the rows, from the data maps. */
-  readonly erase: (member: string, what: { readonly citizens: readonly string[] } | { readonly conversations: readonly string[] }) => Promise<void>
+  /** Destroys the keys at once and then the rows, from the data maps, a batch at a time: each time it has given one there is more. */
+  readonly erasing: (member: string, what: { readonly citizens: readonly string[] } | { readonly conversations: readonly string[] }) => AsyncGenerator<void, void>
   /** Empties what the person told, in the transaction given; the answer, called after its commit, destroys the key that it lay under. */
   readonly forgetTold: (tx: Tx, member: string, citizen: string) => Promise<() => void>
   readonly clearCookie: (setCookie: Call['setCookie'], principal: Principal, member: string) => void
@@ -93,9 +93,9 @@ export function createRights(deps: RightsDeps) {
     /** Removes links to extracts that are a day old; runs every hour by itself. */
     tidy: runs.tidy,
     endSessions: runs.endSessions,
-    close(): void {
-      restriction.close()
+    async close(): Promise<void> {
       runs.close()
+      await restriction.close()
     },
   }
 }

@@ -162,6 +162,28 @@ test('P62 a citizen erases what they told, a conversation, or everything: right 
   await ended
 })
 
+test('P62 who has written very much is answered when the keys are destroyed; they are out of sight, and the rows go behind', async () => {
+  const { citizen, conversation } = await world.start()
+  const count = 12_000
+  await world.database.database.forMembers([world.here.id], (tx) => sql`
+    insert into conversations.message (member_id, conversation_id, number, id, by, author_id, at, body)
+    select ${world.here.id}, ${conversation}, n, gen_random_uuid(), 'citizen', ${citizen.account}, now(), '\\x00' from generate_series(2, ${count}) as n`.execute(tx))
+  const left = async (all: boolean) => {
+    const { database } = world.database
+    const found = await (all ? database.withRestricted : database).forMembers([world.here.id], (tx) => tx.selectFrom('conversations.message').select((of) => of.fn.countAll<string>().as('n')).where('conversation_id', '=', conversation).executeTakeFirstOrThrow())
+    return Number(found.n)
+  }
+  await world.must('eraseConversation', citizen, { params: { ...here(), conversation } })
+  assert.throws(() => world.vault.unit(world.here.id, conversation), UnitGone)
+  assert.equal(await left(false), 0)
+  assert.ok((await left(true)) > 0, 'the answer did not wait for all of them')
+  for (const id of ['readMyData', 'readMyRights', 'listMyConversations'] as const) assert.equal((await world.call(id, citizen, { params: here() })).status, 200, id)
+  for (let waited = 0; (await left(true)) > 0; waited++) {
+    assert.ok(waited < 500, 'they are gone soon')
+    await new Promise((settle) => { setTimeout(settle, 20) })
+  }
+})
+
 test('P23 what a stop left unerased is erased by the next round', async () => {
   const { citizen, conversation } = await world.start()
   const { restriction } = world.app.modules.rights

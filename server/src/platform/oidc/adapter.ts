@@ -52,7 +52,7 @@ export function createStorage({ database, vault }: { database: Database; vault: 
     open: (row: ItemRow) => box.open(row.payload, row.id_hash.toString('hex')),
     hashOf,
     revokeGrant,
-    revokeAccount: (account: string) => database.platform((tx) => deleteItems(tx, { account })),
+    revokeAccounts: (accounts: readonly string[]) => database.platform((tx) => deleteItems(tx, { accounts })),
     tidy: () => database.platform((tx) => deleteItems(tx, { before: now() })),
     adapter: (kind: string): Adapter => ({
       async upsert(id, payload, expiresIn) {

@@ -59,7 +59,7 @@ export async function createOidc(given: Omit<OidcDeps, 'now'>) {
     /** From `Authorization: Bearer …` or `DPoP …`: who, and with which scopes; undefined when it is not good. */
     fromToken: createTokens(provider, deps.publicUrl),
     revokeGrant: storage.revokeGrant,
-    revokeAccount: storage.revokeAccount,
+    revokeAccounts: storage.revokeAccounts,
     close: () => clearInterval(tidying),
   }
 }

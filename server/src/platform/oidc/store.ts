@@ -29,11 +29,11 @@ export async function consumeItem(tx: Writes, hash: Buffer, at: Date): Promise<v
   await tx.updateTable('oidc.item').set({ consumed_at: at }).where('id_hash', '=', hash).where('consumed_at', 'is', null).execute()
 }
 
-/** Removes one item, everything of a grant, everything of an account (whichever member it is a citizen of), or what has expired. */
-export async function deleteItems(tx: Writes, which: { hash: Buffer } | { grant: Buffer } | { account: string } | { before: Date }): Promise<void> {
+/** Removes one item, everything of a grant, everything of accounts (whichever member it is a citizen of), or what has expired. */
+export async function deleteItems(tx: Writes, which: { hash: Buffer } | { grant: Buffer } | { accounts: readonly string[] } | { before: Date }): Promise<void> {
   const query = tx.deleteFrom('oidc.item')
   if ('hash' in which) await query.where('id_hash', '=', which.hash).execute()
   else if ('grant' in which) await query.where('grant_hash', '=', which.grant).execute()
-  else if ('account' in which) await query.where(sql<boolean>`split_part(account_id, ':', -1) = ${which.account}`).execute()
+  else if ('accounts' in which) await query.where(sql<boolean>`split_part(account_id, ':', -1) = any (${which.accounts})`).execute()
   else await query.where('expires_at', '<', which.before).execute()
 }

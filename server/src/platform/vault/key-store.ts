@@ -58,9 +58,10 @@ const pragmas = {
   journal_mode: 'delete', secure_delete: 1, synchronous: 3, temp_store: 2, cache_spill: 0, mmap_size: 0, foreign_keys: 1, trusted_schema: 0, cell_size_check: 1,
 }
 
-/** A data key's row as an array: an object for each takes three times as long. */
-type KeyRow = [serial: number, keyId: Uint8Array, member: string, name: string, epoch: number, slot: number, wrapped: Uint8Array]
+/** A data key's row as an array: an object for each takes three times as long. Its bytes come as one text in hex: a Uint8Array of its own for each costs more than to unwrap it. */
+type KeyRow = [serial: number, member: string, name: string, epoch: number, slot: number, hex: string]
 const pageOfKeys = 500
+const [idLength, wrappedLength] = [16, 60]
 
 export type KeyStore = ReturnType<typeof openKeyStore>
 
@@ -95,11 +96,15 @@ export function openKeyStore(file: string) {
   const dataKeys = 'select data_key.serial, keyId, member, name, epoch, slot, wrapped from data_key join slot on slot.serial = data_key.slot'
   const addDataKey = run('insert into data_key (keyId, member, name, epoch, slot) values (?, ?, ?, ?, ?)')
   const movePage = run('update data_key set epoch = ? where serial between ? and ?')
-  const pageAfter = db.prepare(`${dataKeys} where data_key.serial > ? order by data_key.serial limit ${pageOfKeys}`)
-  const wrappedAfter = db.prepare(`select data_key.serial, epoch, wrapped from data_key join slot on slot.serial = data_key.slot where data_key.serial > ? order by data_key.serial limit ${pageOfKeys}`)
-  for (const statement of [pageAfter, wrappedAfter]) statement.setReturnArrays(true)
+  const pageAfter = db.prepare(`
+    select data_key.serial, member, name, epoch, slot, hex(keyId) || hex(wrapped) from data_key join slot on slot.serial = data_key.slot
+    where data_key.serial > ? order by data_key.serial limit ${pageOfKeys}`)
+  pageAfter.setReturnArrays(true)
+  const wrappedBetween = one<{ hex: string; keys: number; lowest: number; highest: number }>(`
+    select group_concat(hex(wrapped), '' order by data_key.serial) as hex, count(*) as keys, min(epoch) as lowest, max(epoch) as highest
+    from data_key join slot on slot.serial = data_key.slot where data_key.serial between ? and ?`)
   /** A whole page in one statement: half of what a new epoch takes would else go into five hundred small ones. */
-  const fillSlots = db.prepare(`update slot set wrapped = v.column2 from (values ${Array.from({ length: pageOfKeys }, () => '(?, ?)').join(', ')}) as v where slot.serial = v.column1`)
+  const fillSlots = run(`update slot set wrapped = substr(?, ${wrappedLength} * place.key + 1, ${wrappedLength}) from json_each(?) as place where slot.serial = place.value`)
   const dropDataKey = run('delete from data_key where serial = ?')
   const addSlot = one<{ serial: number }>('insert into slot (wrapped) values (?) returning serial')
   const fillSlot = run('update slot set wrapped = ? where serial = ?')
@@ -126,10 +131,23 @@ export function openKeyStore(file: string) {
     pastKeys: all<DataKey>(`${dataKeys} where member = ? and name > ? || '~' and name < ? || '~g'`),
     unitsOf: all<{ name: string }>('select name from data_key where member = ? order by serial'),
     dataKeyById: one<DataKey>(`${dataKeys} where keyId = ?`),
-    /** The next data keys by serial, `pageOfKeys` at most. */
-    dataKeysAfter: (serial: number): DataKey[] => (pageAfter.all(serial) as unknown as KeyRow[]).map((row) => ({ serial: row[0], keyId: row[1], member: row[2], name: row[3], epoch: row[4], slot: row[5], wrapped: row[6] })),
-    /** What is stored for the same page now. */
-    wrappedAfter: (serial: number) => wrappedAfter.all(serial) as unknown as [serial: number, epoch: number, wrapped: Uint8Array][],
+    /** The next data keys by serial, `pageOfKeys` at most. What is of another length than a key of ours comes as nothing, which no key opens. */
+    dataKeysAfter(serial: number): DataKey[] {
+      const rows = pageAfter.all(serial) as unknown as KeyRow[]
+      const [bytes, length] = [Buffer.allocUnsafe(rows.length * (idLength + wrappedLength)), idLength + wrappedLength]
+      return rows.map(([serial, member, name, epoch, slot, hex], nth) => {
+        const at = nth * length
+        const whole = hex.length === 2 * length && bytes.write(hex, at, 'hex') === length
+        return { serial, keyId: bytes.subarray(at, at + idLength), member, name, epoch, slot, wrapped: bytes.subarray(at + idLength, whole ? at + length : at + idLength) }
+      })
+    },
+    /** What is stored for the same page now, one after the other; undefined unless it is as many keys, all in that epoch. */
+    wrappedNow(page: readonly DataKey[], epoch: number): Buffer[] | undefined {
+      const { hex, keys, lowest, highest } = wrappedBetween(page[0]!.serial, page.at(-1)!.serial)!
+      if (keys !== page.length || lowest !== epoch || highest !== epoch || hex.length !== 2 * keys * wrappedLength) return undefined
+      const bytes = Buffer.from(hex, 'hex')
+      return page.map((_key, nth) => bytes.subarray(nth * wrappedLength, (nth + 1) * wrappedLength))
+    },
     countDataKeys: one<{ count: number }>('select count(*) as count from data_key'),
     dataKeysOutside: one<{ count: number }>('select count(*) as count from data_key where epoch <> ?'),
     addDataKey({ keyId, member, name, epoch, wrapped }: WrappedKey) {
@@ -139,8 +157,7 @@ export function openKeyStore(file: string) {
     },
     /** Puts the keys of one page, which `dataKeysAfter` gave, into another epoch. */
     rewrapPage(page: readonly DataKey[], epoch: number, wrapped: readonly Uint8Array[]) {
-      if (page.length === pageOfKeys) fillSlots.run(...page.flatMap(({ slot }, nth) => [slot, wrapped[nth]!]))
-      else page.forEach(({ slot }, nth) => fillSlot(wrapped[nth]!, slot))
+      fillSlots(Buffer.concat(wrapped), JSON.stringify(page.map(({ slot }) => slot)))
       movePage(epoch, page[0]!.serial, page.at(-1)!.serial)
     },
     removeDataKey({ serial, slot, wrapped }: DataKey) {

@@ -53,15 +53,14 @@ function rewrapDataKeys(store: KeyStore, keys: Keyring, epoch: number, onKeys: D
   for (let page = store.dataKeysAfter(after); page.length > 0; page = store.dataKeysAfter(after)) {
     const opened = page.map((row) => keys.unwrap('data key', row))
     store.rewrapPage(page, epoch, page.map((row, nth) => keys.wrap('data key', epoch, row, opened[nth]!)))
-    const stored = store.wrappedAfter(after)
-    page.forEach(({ serial, keyId, member, name }, nth) => {
-      const is = stored[nth]
-      if (is?.[0] !== serial || is[1] !== epoch) throw new SealBroken()
-      const again = keys.unwrap('data key', { keyId, member, name, epoch, wrapped: is[2] })
+    const stored = store.wrappedNow(page, epoch)
+    if (!stored) throw new SealBroken()
+    for (let nth = 0; nth < page.length; nth++) {
+      const again = keys.unwrap('data key', { ...page[nth]!, epoch, wrapped: stored[nth]! })
       if (!timingSafeEqual(opened[nth]!, again)) throw new SealBroken()
       again.fill(0)
       opened[nth]!.fill(0)
-    })
+    }
     after = page.at(-1)!.serial
     onKeys((done += page.length), count)
   }

@@ -5,10 +5,10 @@ import type { IdentityDeps } from '../index.ts'
 import type { Sessions } from '../sessions.ts'
 import { changeStaff, deleteRoles, insertRoles, readRolesAt, readRolesOf } from '../store.ts'
 
-type Deps = Pick<IdentityDeps, 'database' | 'record' | 'revokeAccount'> & { sessions: Sessions; rolesChanged(account: string): void }
+type Deps = Pick<IdentityDeps, 'database' | 'record' | 'revokeAccounts'> & { sessions: Sessions; rolesChanged(account: string): void }
 
 /** Who has no role left anywhere has left: the account ends, with its sessions and grants. */
-export const updateStaffRoles = ({ database, record, revokeAccount, sessions, rolesChanged }: Deps): Handler<typeof operations.updateStaffRoles> => async ({ member, account, params, body }) => {
+export const updateStaffRoles = ({ database, record, revokeAccounts, sessions, rolesChanged }: Deps): Handler<typeof operations.updateStaffRoles> => async ({ member, account, params, body }) => {
   const staff = params.staff
   const roles = [...new Set(body.roles)]
   await database.forMembers([member], async (tx) => {
@@ -22,8 +22,8 @@ export const updateStaffRoles = ({ database, record, revokeAccount, sessions, ro
   })
   if ((await database.asStaff(staff, (tx) => readRolesOf(tx, staff))).length === 0) {
     await database.platform((tx) => changeStaff(tx, staff, { ended_at: now() }))
-    await sessions.end({ account: staff })
-    await revokeAccount(staff)
+    await sessions.end({ accounts: [staff] })
+    await revokeAccounts([staff])
   }
   rolesChanged(staff)
   return { roles }
