@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { faultsOf, unpack } from '../server/test/extracts.ts'
 import { mustBeAccessible, mustFit, openBrowser, person, phone } from './browser.ts'
+import { aboutRights } from '../web/citizen/src/routes.ts'
 import { say, startConversation, worker } from './people.ts'
 import { startWorld, type World } from './world.ts'
 
@@ -70,6 +71,17 @@ test('P05 P23 P61 P62 a citizen writes, withdraws, reads their extract and leave
   const receipt = JSON.parse(await readFile(await download.path(), 'utf8'))
   assert.equal(receipt.receipt.pii_processing.purposes[0].purpose_type, 'counselling')
   await look(page, 'citizen-my-data')
+
+  // Every page about rights says where to complain.
+  for (const end of Object.values(aboutRights).flatMap((ends) => ends ?? [])) {
+    await to(end)
+    await page.locator('.contacts').getByText(/Datatilsynet/).waitFor()
+  }
+  for (const end of ['loefter', 'promises']) {
+    await to(end)
+    await page.getByText(/datatilsynet\.dk/).waitFor()
+  }
+  await to('mine-data')
 
   // One press, as it was given by one: the counsellor has nothing on the screen any more.
   await page.getByRole('button', { name: 'Tag mit ja tilbage' }).click()

@@ -17,6 +17,7 @@ export interface PromiseTexts {
   readonly count: (kept: number, all: number) => string
   /** Over the promises that the policy does not make. */
   readonly left: (name: string | undefined) => string
+  readonly complain: string
   readonly clauses: (proved: number, all: number) => string
   readonly states: Readonly<Record<State, string>>
   readonly groups: Readonly<Record<string, string>>
@@ -32,7 +33,7 @@ export const promiseTexts: Readonly<Record<Language, PromiseTexts>> = {
     neverProved: 'Der er endnu ikke gemt resultater fra en hel kørsel af prøverne.',
     provedAt: (day) => `Prøvernes resultat er fra ${day}.`,
     count: (kept, all) => `${kept} af ${all} løfter er opfyldt.`,
-    left: (name) => `Det lover ${name ?? 'politikken'} ikke`,
+    complain: 'Du kan klage til', left: (name) => `Det lover ${name ?? 'politikken'} ikke`,
     clauses: (proved, all) => `${proved} af ${all} ${all === 1 ? 'del' : 'dele'} bevist`,
     states: {
       proved: 'Bevist', unproved: 'Mangler: prøven er ikke gemt som bestået', unbroken: 'Mangler: der er en prøve, men det er ikke vist, at den kan fejle', untested: 'Mangler: der er ingen prøve endnu',
@@ -56,7 +57,7 @@ export const promiseTexts: Readonly<Record<Language, PromiseTexts>> = {
     neverProved: 'No results of a whole run of the tests have been stored yet.',
     provedAt: (day) => `The tests’ result is from ${day}.`,
     count: (kept, all) => `${kept} of ${all} promises are kept.`,
-    left: (name) => `What ${name ?? 'the policy'} does not promise`,
+    complain: 'You can complain to', left: (name) => `What ${name ?? 'the policy'} does not promise`,
     clauses: (proved, all) => `${proved} of ${all} ${all === 1 ? 'part' : 'parts'} proved`,
     states: {
       proved: 'Proved', unproved: 'Missing: the test is not stored as passed', unbroken: 'Missing: there is a test, but it has not been shown that it can fail', untested: 'Missing: there is no test yet',

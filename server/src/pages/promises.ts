@@ -1,5 +1,5 @@
 import type { Answered, operations } from '@socialspace/contract'
-import type { Language } from '@socialspace/contract/shapes'
+import type { Contact, Language } from '@socialspace/contract/shapes'
 import { type PromiseTexts, promiseTexts } from './promise-texts.ts'
 
 export type Promises = Answered<typeof operations.readPromises>
@@ -9,7 +9,7 @@ const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '
 const list = <T>(all: readonly T[], show: (one: T) => string) => all.map(show).join('')
 
 /** Whose policy the page is about; without one it is about the policy that comes with the product. */
-export interface Whose { readonly slug: string; readonly name: string }
+export interface Whose { readonly slug: string; readonly name: string; readonly authority?: Contact }
 
 /** The promise page: readable without any script, the same to everybody. What the policy does not promise is not among them, but named at the end. */
 export function promisePage(page: Promises, language: Language, whose?: Whose): { title: string; html: string } {
@@ -29,9 +29,12 @@ export function promisePage(page: Promises, language: Language, whose?: Whose): 
 <h2>${t.live.title}</h2><ul class="evidence">${list(t.live.lines(page.live, (time) => moment(time, language)), (line) => `<li>${escape(line)}</li>`)}</ul>
 ${list(groups, ([group, all]) => `<h2>${t.groups[group] ?? group}</h2>${list(all, (one) => promise(one, t, language))}`)}
 ${left.length > 0 ? `<h2>${escape(t.left(whose?.name))}</h2><ul class="evidence">${list(left, ({ id, title }) => `<li>${id} ${escape(title[language])}</li>`)}</ul>` : ''}
+${whose?.authority ? `<section class="contacts"><h2>${t.complain}</h2><p>${contact(whose.authority)}</p></section>` : ''}
 </article></main></div>`,
   }
 }
+
+const contact = ({ name, address, phone, mail, site = '' }: Contact) => `<strong>${escape(name)}</strong><br>${[address, phone, mail, site].filter(Boolean).map(escape).join(' · ')}`
 
 function promise({ id, title, how, kept, clauses }: One, t: PromiseTexts, language: Language): string {
   return `<section class="card" id="${id}"><h3>${id} ${escape(title[language])}</h3>

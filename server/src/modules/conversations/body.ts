@@ -14,6 +14,11 @@ export function sealBody(unit: Unit, conversation: string, id: string, { text, f
   return unit.seal(column, rowOf(conversation, id), bodyVersion, JSON.stringify(clear))
 }
 
+export function openBody(unit: Unit, conversation: string, id: string, version: number, sealed: Uint8Array): Body {
+  const { text, files = [], event = null } = JSON.parse(unit.open(column, rowOf(conversation, id), version, sealed)) as { text: string; files?: File[]; event?: Body['event'] }
+  return { text, files, event }
+}
+
 /** What stands in the place of a message that was erased by whoever wrote it. */
 export const erased: Body = { text: '', files: [], event: { name: 'erased', who: '' } }
 const gone = JSON.stringify(erased)
@@ -24,11 +29,10 @@ export const sealErased = (unit: Unit, conversation: string, id: string, version
 export const resealBody = (unit: Unit, conversation: string, id: string, version: number, sealed: Uint8Array): Sealed<'conversations.message.body'> =>
   unit.seal(column, rowOf(conversation, id), version, unit.open(column, rowOf(conversation, id), version, sealed))
 
-/** @throws SealBroken; what lay under a key that was destroyed with an erased part (in a database that was restored) reads as erased. */
-export function openBody(unit: Unit, conversation: string, id: string, version: number, sealed: Uint8Array): Body {
+/** As it is shown: what lay under a key that was destroyed with an erased part (in a database that was restored) reads as erased. @throws SealBroken */
+export function shownBody(...cell: Parameters<typeof openBody>): Body {
   try {
-    const { text, files = [], event = null } = JSON.parse(unit.open(column, rowOf(conversation, id), version, sealed)) as { text: string; files?: File[]; event?: Body['event'] }
-    return { text, files, event }
+    return openBody(...cell)
   } catch (error) {
     if (error instanceof PartErased) return erased
     throw error

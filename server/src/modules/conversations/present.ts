@@ -1,7 +1,7 @@
 import type { Both, Conversation, File, Message } from '@socialspace/contract/shapes'
 import type { Tx } from '../../platform/database/index.ts'
 import { PartErased, type Vault } from '../../platform/vault/index.ts'
-import { openBody } from './body.ts'
+import { shownBody } from './body.ts'
 import type { Rooms } from './rooms.ts'
 import { type ConversationRow, type MarkRow, type MessageRow, readMarks } from './store.ts'
 
@@ -59,7 +59,7 @@ export function presentMessages(vault: Vault, member: string, conversation: stri
   if (rows.length === 0) return []
   const unit = vault.unit(member, conversation)
   return rows.map(({ number, id, at, by, author_id, sealed_version, body }) =>
-    ({ number, id, at: at.toISOString(), by: by as Message['by'], author: author_id, ...openBody(unit, conversation, id, sealed_version, body) }))
+    ({ number, id, at: at.toISOString(), by: by as Message['by'], author: author_id, ...shownBody(unit, conversation, id, sealed_version, body) }))
 }
 
 let lastAt: Date | undefined

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { isBytes, type Operation, operations } from '@socialspace/contract'
 import { randomId, UnitGone } from '../../platform/vault/index.ts'
+import { linesOf } from '../../commands/record.ts'
 import { dataMaps } from '../../datamaps.ts'
 import { sample } from '../../../test/sample.ts'
 import { type Caller, openWorld, type OperationId, type World } from '../../../test/world.ts'
@@ -192,6 +193,24 @@ test('P23 what a stop left unerased is erased by the next round', async () => {
   assert.equal(await restriction.sweep(), 1)
   for (const unit of [conversation, citizen.account!]) assert.throws(() => world.vault.unit(world.here.id, unit), UnitGone)
   assert.equal(await restriction.sweep(), 0)
+})
+
+test('P60 each processing shows the citizen its legal basis, the same that the record of processing has; each yes says that it is one', async () => {
+  const { citizen } = await someone('grundlagsord')
+  const record = new Map(linesOf(dataMaps, 'da').map(({ table, column, basis }) => [`${table}.${column}`, basis]))
+  const { holdings } = await world.must('readMyData', citizen, { params: here() })
+  assert.ok(holdings.length > 7)
+  for (const { table, rows } of holdings) {
+    for (const { fields } of rows) {
+      for (const { column, basis, class: dataClass } of fields) {
+        assert.equal(basis.da, record.get(`${table}.${column}`), `${table}.${column}`)
+        if (dataClass !== 'not-personal') for (const said of [basis.da, basis.en]) assert.match(said, /GDPR art\. 6/, `${table}.${column}`)
+      }
+    }
+  }
+  const consents = await world.must('listMyConsents', citizen, { params: here() })
+  assert.ok(consents.length > 0)
+  for (const { receipt } of consents) assert.match(JSON.stringify(receipt), /lawful_basis.*GDPR art\. 6/)
 })
 
 test('P65 what one may ask for names whom to ask, and where to complain', async () => {

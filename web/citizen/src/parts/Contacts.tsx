@@ -1,5 +1,5 @@
 import type { Contact } from '@socialspace/contract/shapes'
-import { usePage } from '../page.ts'
+import { usePage, useSite } from '../page.ts'
 
 interface Three { member: Contact; operator: Contact; authority: Contact }
 
@@ -13,6 +13,12 @@ export function Contacts({ of: { member, operator, authority } }: { of: Three })
       <Someone title={`${t.data.complain} ${authority.name}`} contact={authority} />
     </section>
   )
+}
+
+/** The same where a page has read nothing of its own. */
+export function SiteContacts() {
+  const { contact, operator, authority } = useSite()
+  return <Contacts of={{ member: contact, operator, authority }} />
 }
 
 const Someone = ({ title, contact }: { title: string; contact: Contact }) => (

@@ -1,4 +1,5 @@
 import { usePage, useSite } from '../page.ts'
+import { SiteContacts } from './Contacts.tsx'
 import { Link } from './Link.tsx'
 
 /** Instead of a conversation, while everything is stored only. */
@@ -10,6 +11,7 @@ export function StoredOnly() {
       <h1>{t.rights.storedTitle}</h1>
       <p class="lead">{t.rights.storedTalk}</p>
       <p><Link class="button" to={`/${slug}/mine-data`}>{t.title.data}</Link></p>
+      <SiteContacts />
     </section>
   )
 }

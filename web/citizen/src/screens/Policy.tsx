@@ -2,6 +2,7 @@ import { readPolicy } from '@socialspace/contract/operations/readPolicy'
 import { useAnswer } from '../answer.ts'
 import { client, sentence } from '../client.ts'
 import { usePage, useSite } from '../page.ts'
+import { SiteContacts } from '../parts/Contacts.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Loading } from '../parts/Loading.tsx'
 import { Problem } from '../parts/Problem.tsx'
@@ -53,6 +54,7 @@ function Text({ version, end }: { version?: number; end: End }) {
         <section key={id}><h2 id={id}>{heading}</h2><p>{sentences.map(({ text }) => text).join(' ')}</p>
           {text === 'whole' && sentences.some(({ promises }) => promises.includes('P52')) && <p><Link to={`/${slug}/modtagere`}>{t.policy.recipients}</Link></p>}</section>
       ))}
+      <SiteContacts />
       <p><a href={`/${slug}/${language === 'en' ? 'promises' : 'loefter'}`}>{t.policy.promises}</a></p>
       <p><Stranger /></p>
       {text === 'app'

@@ -5,6 +5,7 @@ import { useAnswer } from '../answer.ts'
 import { client, sentence } from '../client.ts'
 import { pick, usePage, useSite } from '../page.ts'
 import { Changes } from '../parts/Changes.tsx'
+import { SiteContacts } from '../parts/Contacts.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Loading } from '../parts/Loading.tsx'
 import { Problem } from '../parts/Problem.tsx'
@@ -33,6 +34,7 @@ export function PolicyChanges({ version }: { version: number }) {
       <p class="hint">{t.policy.changes.before(one.replaces!)}. {t.policy.changes.legend}</p>
       <Changes sections={changes} />
       {short.some(({ kind }) => kind !== 'same') && <><h2>{t.policy.texts.child}</h2><Changes sections={short} /></>}
+      <SiteContacts />
       <p class="links"><Link to={`${base}/version/${version}`}>{t.policy.readVersion(version)}</Link><Link to={`${base}/versioner`}>{t.policy.earlier}</Link></p>
     </article>
   )

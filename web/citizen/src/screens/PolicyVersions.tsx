@@ -2,6 +2,7 @@ import { listPolicyVersions } from '@socialspace/contract/operations/listPolicyV
 import { useAnswer } from '../answer.ts'
 import { client, sentence } from '../client.ts'
 import { pick, usePage, useSite } from '../page.ts'
+import { SiteContacts } from '../parts/Contacts.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Loading } from '../parts/Loading.tsx'
 import { Problem } from '../parts/Problem.tsx'
@@ -26,6 +27,7 @@ export function PolicyVersions() {
           <p class="links"><Link to={`${base}/version/${version}`}>{t.policy.readVersion(version)}</Link>{replaces !== null && <Link to={`${base}/nyt/${version}`}>{t.policy.whatsNewIn(version)}</Link>}</p>
         </section>
       ))}
+      <SiteContacts />
       <p><Link to={base}>{t.policy.back}</Link></p>
     </section>
   )

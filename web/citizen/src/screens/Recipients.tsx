@@ -2,6 +2,7 @@ import { listRecipients } from '@socialspace/contract/operations/listRecipients'
 import { useAnswer } from '../answer.ts'
 import { client, sentence } from '../client.ts'
 import { pick, usePage, useSite } from '../page.ts'
+import { SiteContacts } from '../parts/Contacts.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Loading } from '../parts/Loading.tsx'
 import { Problem } from '../parts/Problem.tsx'
@@ -26,6 +27,7 @@ export function Recipients() {
       {answer?.member.length === 0 && <p>{t.recipients.none(name)}</p>}
       {answer && show(answer.member)}
       {answer && answer.operator.length > 0 && <><h2>{t.recipients.operator(operator.name)}</h2>{show(answer.operator)}</>}
+      <SiteContacts />
       <p><Link to={`/${slug}/privatliv`}>{t.policy.back}</Link></p>
     </section>
   )
