@@ -40,7 +40,8 @@ create table requests.line (
   at timestamptz not null,
   sealed_version integer not null default 0,
   body bytea not null,
-  primary key (member_id, request_id, id),
+  -- Ids are their writers': the person's, the caseworkers' and the data protection officer's do not get in each other's way.
+  primary key (member_id, request_id, kind, id),
   foreign key (member_id, request_id) references requests.request on delete cascade,
   check ((kind = 'words') = (author_id is null))
 );

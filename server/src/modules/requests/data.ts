@@ -30,7 +30,7 @@ export const data = dataMap({
   },
   'requests.line': {
     title: say('Det, der er skrevet om dine anmodninger', 'What is written about your requests'), from: say('Fra dig, fra sagsbehandleren og fra databeskyttelsesrådgiveren', 'From you, the caseworker and the data protection officer'),
-    subject: ofRequest, wall: 'member', evenRestricted, strangers, seal: { unit: 'request_id', row: ['request_id', 'id'], version: 'sealed_version' },
+    subject: ofRequest, wall: 'member', evenRestricted, strangers, seal: { unit: 'request_id', row: ['request_id', 'kind', 'id'], version: 'sealed_version' },
     columns: {
       member_id: key(kept), request_id: key(kept), id: key(kept), author_id: staffKey(kept, say('Skrevet af', 'Written by')), sealed_version: versions,
       kind: clear('ordinary', 'one of three words; says who may read it', { ...kept, label: say('Hvad det er', 'What it is') }),

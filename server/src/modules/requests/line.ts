@@ -15,20 +15,20 @@ export interface NewLine {
 /** More than anybody needs, and no more than can be read. */
 const most = 200
 const column = 'requests.line.body'
-const place = ({ request_id, id }: Pick<LineRow, 'request_id' | 'id'>) => `${request_id}:${id}`
+const place = ({ request_id, kind, id }: Pick<LineRow, 'request_id' | 'kind' | 'id'>) => `${request_id}:${kind}:${id}`
 
 export const openLine = (vault: Vault, row: LineRow): string => vault.unit(row.member_id, row.request_id).open(column, place(row), row.sealed_version, row.body)
 
 /** Writes a line to a locked request. @returns false when it was there already, the same. @throws Refusal id_reused, too_large */
 export async function addLine(vault: Vault, tx: Tx, { member_id, id: request_id }: RequestRow, { id, kind, author, text }: NewLine): Promise<boolean> {
   const lines = await readLines(tx, member_id, [request_id])
-  const known = lines.find((one) => one.id === id)
+  const known = lines.find((one) => one.id === id && one.kind === kind)
   if (known) {
-    must(known.kind === kind && known.author_id === author && openLine(vault, known) === text, 'id_reused')
+    must(known.author_id === author && openLine(vault, known) === text, 'id_reused')
     return false
   }
   must(lines.length < most, 'too_large')
-  const body = vault.unit(member_id, request_id).seal(column, place({ request_id, id }), 0, text)
+  const body = vault.unit(member_id, request_id).seal(column, place({ request_id, kind, id }), 0, text)
   await insertLine(tx, { member_id, request_id, id, kind, author_id: author, at: now(), body })
   return true
 }
