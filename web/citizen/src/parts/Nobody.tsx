@@ -14,7 +14,7 @@ export function Nobody({ title }: { title: string }) {
         <Link class="button" to={`/${slug}`}>{t.talk.begin}</Link>
         <Link class="button second" to={`/${slug}/tilbage`}>{t.front.come}</Link>
       </div>
-      <p><Stranger /></p>
+      <p class="actions"><Stranger /></p>
     </section>
   )
 }
