@@ -8,7 +8,8 @@ export const routeOf = (path: string): Route | null => names[path.split('/')[2] 
 /** Which pages are about rights, each by its end; null where the route is about something else. Every one of them says where to complain (P65): a test goes through them. */
 export const aboutRights: Readonly<Record<Route, readonly string[] | null>> = {
   home: null, talk: null, about: null, back: null,
-  data: ['mine-data', 'mine-data/kun-gemt', 'mine-data/fortroligt', 'mine-data/slet'], policy: ['privatliv', 'privatliv/kort', 'privatliv/app', 'privatliv/versioner', 'privatliv/version/1'], recipients: ['modtagere'], gone: ['slettet'],
+  data: ['mine-data', 'mine-data/kun-gemt', 'mine-data/fortroligt', 'mine-data/slet', 'mine-data/bed-om-noget', 'mine-data/bed-om-noget/access'], request: ['anmodning', 'anmodning/mistet', 'anmodning/kode'],
+  policy: ['privatliv', 'privatliv/kort', 'privatliv/app', 'privatliv/versioner', 'privatliv/version/1'], recipients: ['modtagere'], gone: ['slettet'],
 }
 /** Neutral: whoever looks over a shoulder learns little. */
 export const titleOf = (path: string, t: Texts): string => t.title[routeOf(path) ?? 'home']

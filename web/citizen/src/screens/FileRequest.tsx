@@ -3,6 +3,7 @@ import { type MyRequest, type RequestKind, requestKinds, type strangers } from '
 import { useState } from 'preact/hooks'
 import { client } from '../client.ts'
 import { usePage, useSite } from '../page.ts'
+import { SiteContacts } from '../parts/Contacts.tsx'
 import { Link } from '../parts/Link.tsx'
 import { useWritten } from '../parts/useWritten.ts'
 import { WordsOnce } from '../parts/WordsOnce.tsx'
@@ -50,6 +51,7 @@ export function FileRequest({ who }: { who: (typeof strangers)[number] }) {
           <input type="text" maxLength={200} value={contact} onInput={(event) => setContact(event.currentTarget.value)} autocomplete="off" />
         </label>
       </Write>
+      <SiteContacts />
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { writeFiledRequest } from '@socialspace/contract/operations/writeFiledRe
 import type { MyRequest } from '@socialspace/contract/requests'
 import { client } from '../client.ts'
 import { usePage, useSite } from '../page.ts'
+import { SiteContacts } from '../parts/Contacts.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Request } from '../parts/Request.tsx'
 
@@ -18,6 +19,7 @@ export function Filed({ code, request, onChange }: { code: string; request: MyRe
       <Request request={request}
         write={(id, text) => client.call(writeFiledRequest, { params, body: { code, id, text } }).then(onChange)}
         withdraw={() => client.call(withdrawFiledRequest, { params, body: { code } }).then(onChange)} />
+      <SiteContacts />
       <p><Link class="button second" to={`/${slug}`}>{t.home}</Link></p>
     </section>
   )

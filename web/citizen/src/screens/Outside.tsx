@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import { client } from '../client.ts'
 import { usePage, useSite } from '../page.ts'
 import { CodeField } from '../parts/CodeField.tsx'
+import { SiteContacts } from '../parts/Contacts.tsx'
 import { Link } from '../parts/Link.tsx'
 import '../parts/Request.css'
 import { Filed } from './Filed.tsx'
@@ -33,6 +34,7 @@ function Who() {
       <h2>{all.who}</h2>
       <ul class="ways">{strangers.map((who) => <li key={who}><Link to={`/${slug}/anmodning/${ends[who]}`}><strong>{all.people[who]!.title}</strong></Link></li>)}</ul>
       <p><Link class="button second" to={`/${slug}/anmodning/kode`}>{all.haveCode}</Link></p>
+      <SiteContacts />
     </section>
   )
 }
@@ -50,6 +52,7 @@ function WithCode() {
       <p class="lead">{t.requests.outside.codeLead}</p>
       <CodeField big submit={t.requests.outside.open} send={async (code) => setFound({ code, request: await client.call(readFiledRequest, { params, body: { code } }) })} />
       <p class="hint">{t.requests.outside.lost} <Link to={`/${slug}/anmodning`}>{t.requests.another}</Link></p>
+      <SiteContacts />
     </section>
   )
 }

@@ -9,6 +9,7 @@ import { hasCode, useAnswer, useLast } from '../answer.ts'
 import { client, sentence } from '../client.ts'
 import { usePage, useSite } from '../page.ts'
 import { CodeField } from '../parts/CodeField.tsx'
+import { SiteContacts } from '../parts/Contacts.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Loading } from '../parts/Loading.tsx'
 import { Nobody } from '../parts/Nobody.tsx'
@@ -65,6 +66,7 @@ function List({ requests, sent, onChange }: { requests: readonly MyRequest[]; se
         }} />
         <p role="status">{claimed && t.requests.claimed}</p>
       </details>
+      <SiteContacts />
       <p class="actions"><Link class="button second" to={`/${slug}/mine-data`}>{t.rights.back}</Link></p>
     </section>
   )
@@ -107,6 +109,7 @@ function AskFor({ kind, onSent }: { kind: RequestKind; onSent: (made: MyRequest)
         go(list)
       }} />
       <p class="actions"><Link to={list}>{t.requests.toKinds}</Link></p>
+      <SiteContacts />
     </section>
   )
 }
