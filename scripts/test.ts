@@ -1,5 +1,6 @@
 import { openTestCluster } from '../server/test/database.ts'
 import { check, staticTests } from './checks.ts'
+import { remember } from '../server/test/killed.ts'
 import { writeEvidence } from './evidence.ts'
 import { installNeeds } from './needs.ts'
 import { filesBelow, run } from './shared.ts'
@@ -13,7 +14,7 @@ const words = process.argv.slice(2)
 const wanted = (folders: string[]) => folders.flatMap(filesBelow)
   .filter((file) => file.endsWith('.test.ts') && (words.length === 0 ? !staticTests.includes(file) : words.some((word) => file.includes(word))))
 
-/** Runs one test file for each broken program: longer than any other, and alone, with both cores. */
+/** Runs one test file for each broken program that is new or may have changed (server/test/killed.ts); alone, with both cores. */
 const mutants = 'server/test/mutants.test.ts'
 
 const failed = { ...nothing, failed: 1 }
@@ -35,7 +36,9 @@ try {
   totals = add(totals, await runTests(fast.filter((file) => !file.endsWith(mutants)), { concurrency: 2, minutes: 5, env }))
   if (fast.some((file) => file.endsWith(mutants))) {
     title('programs broken on purpose')
-    totals = add(totals, await runTests([mutants], { concurrency: 1, minutes: 10, env }))
+    const tried = await runTests([mutants], { concurrency: 1, minutes: 30, env: { ...env, ...(words.length === 0 && { MUTANTS_REMEMBERED: '1' }) } })
+    remember(tried.proofs.filter(({ file }) => file === mutants).map(({ name }) => name))
+    totals = add(totals, tried)
   }
   const lacking = stories.length + hostile.length > 0 ? await installNeeds() : undefined
   if (lacking !== undefined) process.stdout.write(`${lacking}\n`)

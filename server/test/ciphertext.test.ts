@@ -19,10 +19,10 @@ import { type Caller, openWorld, type World } from './world.ts'
 let world: World
 let served: Served
 let root: pg.Client
-let sides: readonly [Side, Side, Side, Side]
+let sides: readonly [Side, Side, Side, Side, Side]
 before(async () => {
   world = await openWorld({ ownDatabase: true })
-  sides = [await settle('herkendingsord', world.here), await settle('nabokendingsord', world.here), await settle('derkendingsord', world.there), await settle('bitkendingsord', world.here)]
+  sides = [await settle('herkendingsord', world.here), await settle('nabokendingsord', world.here), await settle('derkendingsord', world.there), await settle('bitkendingsord', world.here), await settle('anmodningsord', world.here)]
   await world.app.close()
   served = await serve(world)
   root = new pg.Client(superuserOf(world))
@@ -253,8 +253,8 @@ let tries = 0
 for (const column of sealedColumns) {
   test(`P40 ${column}: what is moved, older, changed or cut is refused, alike and aloud`, async () => {
     const { table, name } = split(column)
-    // Who is asked for every bit is a person apart: the program answers an account so often in a minute, and no oftener.
-    const [mine, ...rest] = eachBit.has(column) ? [sides[3], sides[1], sides[2]] : [sides[0], sides[1], sides[2]]
+    // Who is asked for every bit is a person apart, and who is asked about requests and breaches another: the program answers an account so often in a minute, and no oftener.
+    const [mine, ...rest] = [sides[eachBit.has(column) ? 3 : /^(requests|breaches)\./.test(column) ? 4 : 0], sides[1], sides[2]]
     const [own, neighbour, foreign] = [mine!, ...rest].map((side) => doors(side)[column]!) as [Door, Door, Door]
     const rows = [await Row.read(table, own.where), await Row.read(table, neighbour.where), await Row.read(table, foreign.where)] as const
     const cell = rows[0].cell(name)

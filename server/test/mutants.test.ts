@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { remembered } from './killed.ts'
 import { controls, mutants, type Mutant } from './mutants.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -30,10 +31,12 @@ test('each mutant still finds its place, once', () => {
   assert.equal(new Set(mutants.map(({ id }) => id)).size, mutants.length)
 })
 
-/** While one is being written: `MUTANTS='part of its id' npm test -- server/test/mutants` tries those alone. */
-const tried = mutants.filter(({ id }) => id.includes(process.env.MUTANTS ?? ''))
+/** While one is being written: `MUTANTS='part of its id' npm test -- server/test/mutants` tries those alone. The whole suite leaves out those whose kill is remembered. */
+const known = process.env.MUTANTS_REMEMBERED === undefined ? new Set<string>() : remembered()
+const tried = mutants.filter(({ id, promise }) => id.includes(process.env.MUTANTS ?? '') && !known.has(`${promise} ${id}`))
 
 test('each mutant is killed by its promise’s test', { concurrency: 2 }, async (t) => {
+  t.diagnostic(`${tried.length} tried, ${known.size} remembered from a run before; npm test -- mutants tries all`)
   await Promise.all(tried.map((mutant) => t.test(`${mutant.promise} ${mutant.id}`, async () => {
     const { failed, output } = await runWith(mutant)
     assert.ok(failed > 0, `${mutant.test} (${mutant.pattern}) passes with the mutant in it:\n${output.slice(-1500)}`)

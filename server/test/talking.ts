@@ -128,7 +128,7 @@ export async function talkingWorld(options: { writer?: WriterOptions; limits?: P
 
   return {
     ...clone, vault, bus, live, conversations, reception, member, otherMember, queue, theme, call, connect, port, origin,
-    counsellor: (at = member) => principal('staff', randomId(), at, ['counsellor']),
+    counsellor: (at = member) => principal('staff', randomId(), at, ['staff', 'counsellor']),
     signOut: (who: Principal) => void people.delete(who.session!),
     /** A citizen who has started a conversation. */
     async start(at = member) {

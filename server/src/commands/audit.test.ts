@@ -24,7 +24,7 @@ const urlOf = ({ host, port, user, password, database }: Address) => `postgresql
 /** `socialspace audit …` beside the world, which goes on serving. */
 function audit(...args: string[]): Promise<{ code: number; out: string }> {
   const { app, owner } = world.database as TestDatabase
-  const env = { PATH: process.env.PATH, DATA_DIR: world.folder, PORT: String(world.config.port), DATABASE_URL: urlOf(app), DATABASE_OWNER_URL: urlOf(owner) }
+  const env = { PATH: process.env.PATH, DATA_DIR: world.folder, PORT: String(world.config.port), DATABASE_URL: urlOf(app), DATABASE_OWNER_URL: urlOf(owner), ...(process.env.MUTANT !== undefined && { MUTANT: process.env.MUTANT }) }
   return new Promise((settle) => {
     execFile(process.execPath, [...sameProgram(), cli, 'audit', ...args], { env }, (error, stdout, stderr) => settle({ code: error === null ? 0 : Number(error.code), out: stdout + stderr }))
   })

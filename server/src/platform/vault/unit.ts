@@ -72,9 +72,8 @@ export function openUnit({ member, id, keysNow, destroyed, onBroken }: OpenedUni
       const { key, aad } = header.compare(cell, 0, headerLength) === 0 ? present : pastColumn(column, cell)
       return decrypt(key, cellAad(aad, row, version), cell, headerLength)
     } catch (error) {
-      if (error instanceof PartErased) throw error
       onBroken(column)
-      throw new SealBroken()
+      throw error instanceof PartErased ? error : new SealBroken()
     }
   }
 

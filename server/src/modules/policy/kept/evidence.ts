@@ -13,7 +13,7 @@ export interface Evidence {
 export interface Passed { readonly file: string; readonly name: string }
 
 export const nameOf = ({ file, test }: Proof): string => `${file} › ${test}`
-const mutantsFile = 'server/test/mutants.test.ts'
+export const mutantsFile = 'server/test/mutants.test.ts'
 
 /** The evidence that a whole green run gives; `before` keeps its day when the run came to the same. */
 export function gather(passed: readonly Passed[], before: Evidence, today: string): Evidence {
