@@ -89,17 +89,14 @@ function Everything() {
   )
 }
 
-/** Purpose, basis and period, once for all fields that share them. */
+/** Purpose, basis and period, and whether it is encrypted: once for all fields that share them. */
 function Meaning({ fields }: { fields: readonly Field[] }) {
   const { t, language } = usePage()
-  const all = [...new Map(fields.map((field) => [`${field.purpose.da}${field.basis.da}${field.kept.da}`, field])).values()]
+  const shared = ({ purpose, basis, kept, sealed }: Field) => [pick(purpose, language), pick(basis, language), pick(kept, language), ...(sealed ? [t.data.sealed] : [])].join('. ')
   return (
     <details class="meaning"><summary>{t.data.why}</summary>
-      {all.map((field) => (
-        <p key={field.column}>
-          <strong>{fields.filter((one) => one.purpose.da === field.purpose.da && one.kept.da === field.kept.da).map(({ label }) => pick(label, language)).join(', ')}</strong><br />
-          {pick(field.purpose, language)}. {pick(field.basis, language)}. {pick(field.kept, language)}. {fields.some(({ sealed }) => sealed) && `${t.data.sealed}.`}
-        </p>
+      {[...new Set(fields.map(shared))].map((text) => (
+        <p key={text}><strong>{fields.filter((field) => shared(field) === text).map(({ label }) => pick(label, language)).join(', ')}</strong><br />{text}.</p>
       ))}
     </details>
   )

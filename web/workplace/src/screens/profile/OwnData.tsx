@@ -90,11 +90,11 @@ function Held({ holding: { table, title, from, total, rows } }: { holding: Holdi
 function Meaning({ fields }: { fields: readonly Field[] }) {
   const t = useTexts()
   const language = useLanguage()
-  const groups = Map.groupBy(fields, ({ purpose, basis, kept }) => purpose.da + basis.da + kept.da)
+  const groups = Map.groupBy(fields, ({ purpose, basis, kept, sealed }) => purpose.da + basis.da + kept.da + String(sealed))
   return (
     <div className="own-meaning">
       {[...groups].map(([key, those]) => (
-        <p key={key}><strong>{those.map(({ label }) => pick(label, language)).join(', ')}</strong> {[those[0]!.purpose, those[0]!.basis, those[0]!.kept].map((said) => pick(said, language)).join('. ')}.{those.some(({ sealed }) => sealed) && ` ${t.own.sealed}.`}</p>
+        <p key={key}><strong>{those.map(({ label }) => pick(label, language)).join(', ')}</strong> {[those[0]!.purpose, those[0]!.basis, those[0]!.kept].map((said) => pick(said, language)).join('. ')}.{those[0]!.sealed && ` ${t.own.sealed}.`}</p>
       ))}
     </div>
   )
