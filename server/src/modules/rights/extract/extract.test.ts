@@ -212,6 +212,7 @@ test('P61 ten thousand messages are made as they are read: who does not read hol
   assert.ok(pages.length > 5)
   assert.deepEqual(faultsOf({ files, text, data, all: '' }), [])
 
+  await until(() => progress(citizen), ({ state }) => state === 'done', 'it is done')
   const last = await hold(citizen, (await ask(citizen)).body.link)
   const begun = performance.now()
   await world.must('signOut', citizen, { query: here() })
