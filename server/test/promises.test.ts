@@ -105,3 +105,13 @@ test('P01 whoever waits is told their place, and that someone is or is not there
   await world.must('setAvailability', world.staff.here.counsellor, { params: { member: world.here.id }, body: { available: true } })
   assert.equal((await world.must('readSite', world.nobody, { params: { slug: world.here.slug } })).opening.state, 'open')
 })
+
+test('P41 a member that is added twice, at once or later, is added once, and the other is told why', async () => {
+  const contact = { name: 'Et nyt sted', address: '', phone: '', mail: '', cvr: '' }
+  const add = (id: string, slug: string) => world.call('createMember', world.operator, { body: { id, slug, name: 'Et nyt sted', contact, administrator: 'Ny' } })
+  const id = randomId()
+  const both = await Promise.all([add(id, 'nyt-sted'), add(randomId(), 'nyt-sted')])
+  assert.deepEqual(both.map(({ status, code }) => code ?? status).toSorted(), [200, 'name_taken'])
+  const again = await Promise.all(['et-sted', 'to-steder'].map((slug) => add(world.there.id, slug)))
+  assert.deepEqual(again.map(({ code }) => code), ['id_reused', 'id_reused'])
+})
