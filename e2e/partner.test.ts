@@ -111,7 +111,7 @@ test('P42 P20 a citizen lets an app in with their words: it reads what they told
     await agree(page)
   })
   assert.equal(lines.find(({ granted }) => granted !== undefined)!.granted, 'openid citizen.profile')
-  mustHaveGot(lines, ['citizen.profile'], ['listMyConsents', 'readMyData', 'readMyRights', 'readProfile'])
+  mustHaveGot(lines, ['citizen.profile'], ['listMyBreaches', 'listMyConsents', 'readMyData', 'readMyRights', 'readProfile'])
   assert.deepEqual(lines.at(-1), { refreshed: false, revoked: 401 })
 })
 

@@ -22,6 +22,7 @@ export const scopes = {
   'work.requests': 'Requests that people make about their data',
   settings: "A member's texts, opening hours, themes and queues",
   staff: "A member's staff",
+  'staff.data': 'See and get everything that is kept about you as a member of staff',
   acts: 'The log of acts',
   breaches: 'Breaches of security at a member, and who they concern',
   platform: 'Run the platform',

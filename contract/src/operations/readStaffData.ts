@@ -8,7 +8,7 @@ export const readStaffData = operation({
   path: '/api/staff/me/data',
   summary: 'Everything held about me as a member of staff, in words, from the data map: in the operator’s realm and at each member; and the newest of what I did and what was done to my account',
   roles: ['staff'],
-  scope: 'session',
+  scope: 'staff.data',
   rate: 'read',
   promises: ['P06', 'P30', 'P60', 'P61', 'P62', 'P65'],
   output: z.strictObject({

@@ -7,7 +7,7 @@ export const readStaffExtract = operation({
   path: '/api/staff/me/extracts/{token}',
   summary: 'Everything held about me as a member of staff, as a ZIP that is made while it is sent: pages in Danish and English, JSON with its schema (/staff-extract.schema.json)',
   roles: ['staff'],
-  scope: 'session',
+  scope: 'staff.data',
   rate: 'start',
   promises: ['P41', 'P61'],
   params: z.strictObject({ token: z.string().check(z.regex(/^[\w-]{20,60}$/)) }),

@@ -8,7 +8,7 @@ export const readStaffExtractProgress = operation({
   path: '/api/staff/me/extracts',
   summary: 'How far my extract as a member of staff is that was asked for last in this session',
   roles: ['staff'],
-  scope: 'session',
+  scope: 'staff.data',
   rate: 'read',
   promises: ['P61'],
   output: z.strictObject({

@@ -8,7 +8,7 @@ export const requestStaffExtract = operation({
   path: '/api/staff/me/extracts',
   summary: 'A link to everything held about me as a member of staff, as one ZIP: good once, for ten minutes, in the session that asked',
   roles: ['staff'],
-  scope: 'session',
+  scope: 'staff.data',
   rate: 'start',
   promises: ['P61'],
   body: z.strictObject({}),

@@ -19,7 +19,7 @@ const last = ['closeConversation', 'eraseProfile', 'withdrawMyRequest', ...ends]
 const all = (Object.values(operations) as Operation[]).toSorted((one, other) => last.indexOf(one.id) - last.indexOf(other.id))
 const atOnce = 12
 const batch = 36
-const batches = Number(process.env.FUZZ_BATCHES ?? 8)
+const batches = Number(process.env.FUZZ_BATCHES ?? 13)
 /** Those that are slow by nature (a password is hashed, everything is read, everything is counted) get fewer. */
 const slow = new Set(['acceptInvitation', 'createMember', 'createPhrase', 'listTenants', 'readMyData'])
 

@@ -5,7 +5,7 @@ import { must, type Principal } from '../../platform/http/index.ts'
 const scopesOf: Partial<Record<Role, readonly Scope[]>> = {
   anyone: ['public'],
   citizen: ['session', 'citizen.profile', 'citizen.extract', 'citizen.rights', 'conversations'],
-  staff: ['session'],
+  staff: ['session', 'staff.data'],
   counsellor: ['conversations', 'work.queue', 'work.conversations', 'work.journal'],
   coordinator: ['work.queue', 'staff'],
   administrator: ['settings', 'staff', 'breaches'],
