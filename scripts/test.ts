@@ -48,7 +48,7 @@ try {
   }
   if (hostile.length > 0) {
     title('faults and measurements, in short')
-    totals = add(totals, await runTests(hostile, { concurrency: 2, minutes: 5, env }))
+    totals = add(totals, await runTests(hostile, { concurrency: 1, minutes: 8, env }))
   }
 } finally {
   await cluster.stop()
