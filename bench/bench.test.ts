@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { chat, chatTables } from './chat.ts'
 import { pages, pagesTable } from './pages.ts'
 import { rights, rightsTable } from './rights/index.ts'
+import { workplace, workplaceTable } from './workplace/index.ts'
 
 // Times are not judged here: they are for `npm run bench`. That it measures what it says, and that nothing is lost under it, is.
 test('the chat measurement runs: what is sent is acknowledged, delivered and stored, and compared with its peers', async (t) => {
@@ -18,6 +19,12 @@ test('the measurement of screens runs: the citizen’s page, a long conversation
   const result = await pages({ short: true })
   assert.ok(result.first.paint <= result.first.start && result.again.paint <= result.again.type)
   t.diagnostic(`\n${pagesTable(result)}`)
+})
+
+test('the measurement of a working day runs: inboxes open, and a change of the queue comes to every screen', async (t) => {
+  const result = await workplace({ short: true })
+  for (const { what, is } of result.rows) assert.match(is, /\d/, what)
+  t.diagnostic(`\n${workplaceTable(result)}`)
 })
 
 test('the measurement of rights runs: every row has its figure', async (t) => {

@@ -15,3 +15,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   const line = (cells: readonly string[]) => `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(width[column]!) : cell.padStart(width[column]!))).join(' | ')} |`
   return [line(head), `| ${width.map((wide, column) => (column === 0 ? '-'.repeat(wide) : `${'-'.repeat(wide - 1)}:`)).join(' | ')} |`, ...rows.map(line)].join('\n')
 }
+
+/** One line of a table of results: what was measured, the figure, and the aim it is held against ('' where it only explains another). */
+export interface Row { readonly what: string; readonly is: string; readonly aim: string }
+export const rowsTable = (rows: readonly Row[]): string => table(['what', 'is', 'aim'], rows.map(({ what, is, aim }) => [what, is, aim || '–']))

@@ -5,6 +5,7 @@ import { type Result as Chat, chatTables } from './chat.ts'
 import { type Result as Pages, pagesTable } from './pages.ts'
 import { type Result as Rights, rightsTable } from './rights/index.ts'
 import { type Result as Start, startTable } from './start.ts'
+import { type Result as Workplace, workplaceTable } from './workplace/index.ts'
 
 /** What is kept of a measurement: when, on what, and the figures. */
 interface Kept<Result> { readonly on: string; readonly machine: string; readonly result: Result }
@@ -31,6 +32,7 @@ side has the last; at 1,000/s texts are due evenly whatever comes back, and the 
 
 ${peers}`, read<Chat>('chat') as never, chatTables as never],
     ['Screens', '`npm run bench -- pages`, in a real Chromium; the slow phone has 1.6 Mbit/s, 150 ms and a quarter of this processor.', read<Pages>('pages') as never, pagesTable as never],
+    ['The workplace', '`npm run bench -- workplace`: a working day at a large member. Every counsellor is signed in and follows the queue; each screen asks for it when it is told of a change. The screens, the server and PostgreSQL share the machine.', read<Workplace>('workplace') as never, workplaceTable as never],
     ['Rights', '`npm run bench -- rights`; each limit is measured in the same run. A new epoch opens every key a second time, before the old secret goes: that is a third operation beside the two of the limit. The sweep goes through a million profiles, each with its data key, while others write with each other; its effect, like the cost of the memory of acts, is measured against the same load without it, in turns.', read<Rights>('rights') as never, rightsTable as never],
     ['Starting', '`npm run bench -- start`.', read<Start>('start') as never, startTable as never],
   ]

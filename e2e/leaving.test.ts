@@ -4,25 +4,19 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { faultsOf, unpack } from '../server/test/extracts.ts'
-import { mustBeAccessible, mustFit, openBrowser, person, phone } from './browser.ts'
-import { aboutRights } from '../web/citizen/src/routes.ts'
+import { mustBeAccessible, openBrowser, person, phone } from './browser.ts'
 import { say, startConversation, worker } from './people.ts'
+import { look, shot } from './pictures.ts'
 import { startWorld, type World } from './world.ts'
 
 /** A citizen writes, withdraws, reads their extract and leaves no trace. */
 let world: World
 let browser: Browser
-const shots = join(import.meta.dirname, '../docs/screenshots')
 const words = 'det her har jeg aldrig sagt til nogen'
 const regretted = 'den her besked fortryder jeg'
 const reply = 'tak, fordi du siger det til mig'
-const look = async (page: Page, name: string) => {
-  await mustBeAccessible(page, name)
-  await mustFit(page, name)
-  await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true })
-}
 
 before(async () => { [world, browser] = await Promise.all([startWorld(), openBrowser()]) })
 after(async () => {
@@ -48,7 +42,7 @@ test('P05 P23 P61 P62 a citizen writes, withdraws, reads their extract and leave
   await page.getByText(regretted).click()
   await page.locator('.bubble', { hasText: regretted }).getByRole('button', { name: 'Slet' }).click()
   await page.getByRole('heading', { name: 'Slet beskeden?' }).waitFor()
-  await look(page, 'citizen-erase-message')
+  await look(page, 'citizen-erase-message', true)
   await page.getByRole('button', { name: 'Slet beskeden' }).click()
   await page.getByText('Beskeden er slettet af den, der skrev den.').waitFor()
   await anna.page.getByText('Borgeren slettede en besked').waitFor()
@@ -59,10 +53,10 @@ test('P05 P23 P61 P62 a citizen writes, withdraws, reads their extract and leave
   await page.getByRole('link', { name: 'Hold noget fortroligt' }).click()
   await page.getByRole('checkbox', { name: /Samtalen fra/ }).check()
   await page.getByText('Gemt', { exact: true }).waitFor()
-  await look(page, 'citizen-confidential')
+  await look(page, 'citizen-confidential', true)
   await anna.page.getByText('Borgeren vil have samtalen holdt fortrolig. Følg ønsket').waitFor()
   await mustBeAccessible(anna.page, 'a confidential conversation')
-  await anna.page.screenshot({ path: join(shots, 'workplace-confidential.png') })
+  await shot(anna.page, 'workplace-confidential')
 
   // The receipt is theirs to keep.
   await page.getByRole('link', { name: 'Tilbage til Mine data' }).click()
@@ -70,18 +64,7 @@ test('P05 P23 P61 P62 a citizen writes, withdraws, reads their extract and leave
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Hent kvitteringen' }).click()])
   const receipt = JSON.parse(await readFile(await download.path(), 'utf8'))
   assert.equal(receipt.receipt.pii_processing.purposes[0].purpose_type, 'counselling')
-  await look(page, 'citizen-my-data')
-
-  // Every page about rights says where to complain.
-  for (const end of Object.values(aboutRights).flatMap((ends) => ends ?? [])) {
-    await to(end)
-    await page.locator('.contacts').getByText(/Datatilsynet/).waitFor()
-  }
-  for (const end of ['loefter', 'promises']) {
-    await to(end)
-    await page.getByText(/datatilsynet\.dk/).waitFor()
-  }
-  await to('mine-data')
+  await look(page, 'citizen-my-data', true)
 
   // One press, as it was given by one: the counsellor has nothing on the screen any more.
   await page.getByRole('button', { name: 'Tag mit ja tilbage' }).click()
@@ -90,7 +73,7 @@ test('P05 P23 P61 P62 a citizen writes, withdraws, reads their extract and leave
   assert.ok(!(await anna.page.content()).includes(words))
   await to('samtale')
   await page.getByRole('heading', { name: 'Det bliver kun gemt' }).waitFor()
-  await look(page, 'citizen-stored-only')
+  await look(page, 'citizen-stored-only', true)
 
   // Their own access stays.
   await page.getByRole('link', { name: 'Mine data' }).click()
@@ -102,7 +85,7 @@ test('P05 P23 P61 P62 a citizen writes, withdraws, reads their extract and leave
   const [fetched] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Hent det hele nu' }).click()])
   const extract = unpack(await readFile(await fetched.path()))
   await page.getByText('Det er hentet.').waitFor()
-  await look(page, 'citizen-extract')
+  await look(page, 'citizen-extract', true)
   assert.match(fetched.suggestedFilename(), /^mine-data-.*\.zip$/)
   for (const said of [words, reply]) {
     assert.ok(extract.text('data.json').includes(said))
@@ -120,13 +103,13 @@ test('P05 P23 P61 P62 a citizen writes, withdraws, reads their extract and leave
   const reading = await home.newPage()
   await reading.goto(pathToFileURL(join(folder, 'index.html')).href)
   await reading.getByRole('link', { name: /^Start her:/ }).click()
-  await look(reading, 'extract-front')
+  await look(reading, 'extract-front', true)
   await reading.getByRole('link', { name: 'Samtalen fra' }).click()
   await reading.getByText(words).waitFor()
-  await look(reading, 'extract-thread')
+  await look(reading, 'extract-thread', true)
   await reading.getByRole('link', { name: 'Til forsiden' }).first().click()
   await reading.getByRole('link', { name: 'Hvem har åbnet' }).click()
-  await look(reading, 'extract-log')
+  await look(reading, 'extract-log', true)
   assert.deepEqual([...new Set(asked)], ['file:'], 'reading it asks nobody anything')
   await home.close()
   await rm(folder, { recursive: true })
@@ -139,17 +122,17 @@ test('P05 P23 P61 P62 a citizen writes, withdraws, reads their extract and leave
   assert.deepEqual(faultsOf(theirs), [])
   for (const said of [words, reply]) assert.ok(!theirs.all.includes(said))
   await anna.page.getByText('Det er hentet.').waitFor()
-  await look(anna.page, 'workplace-own-data')
+  await look(anna.page, 'workplace-own-data', true)
 
   await page.getByRole('link', { name: 'Slet', exact: true }).click()
   await page.getByText('Carl Jacobsens Vej').first().waitFor()
-  await look(page, 'citizen-erase')
+  await look(page, 'citizen-erase', true)
   await page.getByRole('button', { name: 'Slet alt om mig' }).click()
   await page.getByRole('dialog').getByText('Det kan ikke laves om').waitFor()
-  await look(page, 'citizen-erase-ask')
+  await look(page, 'citizen-erase-ask', true)
   await page.getByRole('button', { name: 'Slet alt for altid' }).click()
   await page.getByRole('heading', { name: 'Det er slettet' }).waitFor()
-  await look(page, 'citizen-erased')
+  await look(page, 'citizen-erased', true)
 
   const left = await context.storageState({ indexedDB: true })
   assert.deepEqual(left, { cookies: [], origins: [] })
@@ -174,7 +157,7 @@ test('P30 an administrator sees what shorter periods would delete, saves them, a
   await page.getByLabel('Slet alt efter').selectOption('P5Y')
   await page.getByRole('button', { name: 'Gem' }).click()
   await page.getByText('Skriv det retsgrundlag').waitFor()
-  await look(page, 'workplace-deletion')
+  await look(page, 'workplace-deletion', true)
   await page.getByLabel('Slet alt efter').selectOption('P2Y')
   await page.getByRole('button', { name: 'Gem' }).click()
   await page.getByText('Alt er gemt').waitFor()
@@ -201,14 +184,14 @@ test('P07 an operator records a breach, the member is told at once and decides, 
   await page.getByLabel('Fra', { exact: true }).fill(local(-60 * 24))
   await page.getByLabel('Til', { exact: true }).fill(local(0))
   await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded()
-  await look(page, 'workplace-breach-record')
+  await look(page, 'workplace-breach-record', true)
   await page.getByRole('button', { name: 'Skriv ned, og giv medlemmerne besked' }).click()
   await page.getByRole('row', { name: /Ungelinjen [1-9]/ }).waitFor()
 
   // On whatever screen: nobody had to ask for it.
   const officer = ingrid.page
   await officer.getByText('Der er et brud på sikkerheden, der vedrører jer.').waitFor()
-  await look(officer, 'workplace-breach-banner')
+  await look(officer, 'workplace-breach-banner', true)
   await officer.getByRole('link', { name: 'Læs det' }).click()
   await officer.getByRole('link', { name: /En rådgivers computer/ }).click()
   await officer.getByText(/^71 t \d+ min tilbage/).waitFor()
@@ -216,7 +199,7 @@ test('P07 an operator records a breach, the member is told at once and decides, 
   await officer.getByText(/^Ingrid bekræftede/).waitFor()
   await officer.getByRole('button', { name: 'Vis hvem' }).click()
   await officer.getByText('Anonym').first().waitFor()
-  await look(officer, 'workplace-breach')
+  await look(officer, 'workplace-breach', true)
   await officer.getByRole('button', { name: 'Vurdér bruddet' }).click()
   const dialog = officer.getByRole('dialog')
   await dialog.getByLabel('En høj risiko').check()
@@ -225,14 +208,14 @@ test('P07 an operator records a breach, the member is told at once and decides, 
   await dialog.getByLabel('Skal have det at vide').check()
   await dialog.getByLabel(/Det får de at vide · Dansk/).fill('En rådgivers computer blev stjålet, og den var åben i 40 minutter. Nogen kan have læst det, du har skrevet med rådgiveren. De ved ikke, hvem du er.\n\nVi har lukket for computeren og meldt det til politiet. Du behøver ikke gøre noget. Skriv til os, hvis du er bekymret.')
   await dialog.getByLabel(/Det får de at vide · Engelsk/).fill('A counsellor’s computer was stolen while it was open. Somebody may have read what you wrote with the counsellor. They do not know who you are.')
-  await look(officer, 'workplace-breach-assess')
+  await look(officer, 'workplace-breach-assess', true)
   await dialog.getByRole('button', { name: 'Gem, og vis det til de berørte' }).click()
   await officer.getByText(/^Anmeldt/).first().waitFor()
   await officer.locator('.breach-banner').waitFor({ state: 'detached' })
 
   // In the conversation that is open, and under Mine data from then on.
   await citizen.page.getByText('Ungelinjen har noget vigtigt at fortælle dig.').waitFor()
-  await look(citizen.page, 'citizen-breach')
+  await look(citizen.page, 'citizen-breach', true)
   await citizen.page.getByRole('button', { name: 'Det har jeg læst' }).click()
   await citizen.page.getByText('Ungelinjen har noget vigtigt').waitFor({ state: 'detached' })
   await citizen.page.goto(`${world.url}/ungelinjen/mine-data`)
@@ -244,6 +227,6 @@ test('P07 an operator records a breach, the member is told at once and decides, 
 
   await page.reload()
   await page.getByRole('row', { name: /Ungelinjen/ }).getByRole('time').nth(2).waitFor()
-  await look(page, 'workplace-breach-operator')
+  await look(page, 'workplace-breach-operator', true)
   for (const { strangers, faults } of [citizen, bystander, jonas, drift, ingrid]) assert.deepEqual([strangers, faults], [[], []])
 })

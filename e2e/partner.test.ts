@@ -78,7 +78,7 @@ function mustHaveGot(lines: Line[], granted: string[], readable: string[]): void
 test('P42 a counsellor lets an app in: it reads who waits and who they are, every other operation is refused, and revoked is revoked', async () => {
   const lines = await run(['openid offline_access session work.queue', member], async (page, begin) => {
     await page.goto(begin)
-    const { username, password, code } = world.credentials('anna')
+    const { username, password, code } = await world.credentials('anna')
     await page.getByLabel('Brugernavn').fill(username)
     await page.getByLabel('Adgangskode', { exact: true }).fill(password)
     await page.getByLabel('Engangskode').fill(code)
@@ -91,7 +91,7 @@ test('P42 a counsellor lets an app in: it reads who waits and who they are, ever
   assert.equal(got.granted, 'openid offline_access session work.queue')
   assert.match(got.type!, /^dpop$/i)
   assert.match(got.subject!, /^staff:/)
-  mustHaveGot(lines, ['session', 'work.queue'], ['listQueue', 'readStaffProfile'])
+  mustHaveGot(lines, ['session', 'work.queue'], ['listAbsences', 'listQueue', 'readRota', 'readStaffProfile'])
   assert.deepEqual(lines.at(-1), { refreshed: true, revoked: 401 })
 })
 
@@ -111,7 +111,7 @@ test('P42 P20 a citizen lets an app in with their words: it reads what they told
     await agree(page)
   })
   assert.equal(lines.find(({ granted }) => granted !== undefined)!.granted, 'openid citizen.profile')
-  mustHaveGot(lines, ['citizen.profile'], ['listMyBreaches', 'listMyConsents', 'readMyData', 'readMyRights', 'readProfile'])
+  mustHaveGot(lines, ['citizen.profile'], ['listMyBreaches', 'listMyConsents', 'readKnown', 'readMyBlock', 'readMyData', 'readMyRights', 'readProfile'])
   assert.deepEqual(lines.at(-1), { refreshed: false, revoked: 401 })
 })
 
@@ -119,7 +119,7 @@ test('P42 who says no gives nothing', async () => {
   const lines = await run(['openid session', member], async (page, begin) => {
     await page.goto(begin)
     await page.getByLabel('Brugernavn').waitFor()
-    const { username, password, code } = world.credentials('peter')
+    const { username, password, code } = await world.credentials('peter')
     await page.getByLabel('Brugernavn').fill(username)
     await page.getByLabel('Adgangskode', { exact: true }).fill(password)
     await page.getByLabel('Engangskode').fill(code)

@@ -10,11 +10,11 @@ export async function startConversation(page: Page, world: World, slug = 'ungeli
   await page.getByRole('textbox', { name: 'Skriv her' }).waitFor()
 }
 
-/** Signs in at the workplace with password and one-time code. A code is good once, so a person's second sign-in waits for the next. */
+/** Signs in at the workplace with password and one-time code. */
 export async function signIn(page: Page, world: World, username: string): Promise<void> {
   await page.goto(`${world.url}/workplace`)
   await page.getByLabel('Brugernavn').fill(username)
-  const { password, code } = world.credentials(username)
+  const { password, code } = await world.credentials(username)
   await page.getByLabel('Adgangskode', { exact: true }).fill(password)
   await page.getByLabel('Engangskode').fill(code)
   await page.getByRole('button', { name: 'Log ind', exact: true }).click()

@@ -1,29 +1,18 @@
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { desk as atDesk, mustBeAccessible, mustFit, openBrowser, person, phone } from './browser.ts'
+import type { Browser } from 'playwright-core'
+import { desk as atDesk, mustBeAccessible, openBrowser, person, phone } from './browser.ts'
 import { startConversation, worker } from './people.ts'
+import { look } from './pictures.ts'
 import { startWorld, type World } from './world.ts'
 
 /** What people ask for about their data, from both sides of the desk. */
 let world: World
 let browser: Browser
 let salma: Awaited<ReturnType<typeof worker>>
-const shots = join(import.meta.dirname, '../docs/screenshots')
 const asked = 'slet det, der står om min bror. resten må gerne blive'
 const mine = 'Vi har slettet det om din bror. Datoen for samtalen skal vi beholde i et år.'
 const lost = 'jeg kan ikke finde mine ord, og jeg vil gerne have slettet det, jeg skrev'
-/** What was just done is told at the edge, and would lie over the picture. */
-const toasts = (hidden: boolean) => `for (const one of document.querySelectorAll('.toasts')) one.hidden = ${hidden}`
-const look = async (page: Page, name: string) => {
-  await mustBeAccessible(page, name)
-  await mustFit(page, name)
-  await page.evaluate('scrollTo(0, 0); document.activeElement.blur(); document.getElementById("content")?.scrollTo(0, 0)')
-  await page.evaluate(toasts(true))
-  await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true })
-  await page.evaluate(toasts(false))
-}
 
 before(async () => {
   ;[world, browser] = await Promise.all([startWorld(), openBrowser()])
@@ -41,16 +30,16 @@ test('P61 P62 P65 a citizen asks, a caseworker grants it in part with its ground
   await page.goto(`${world.url}/ungelinjen/mine-data`)
   await page.getByRole('link', { name: 'Bed om noget' }).click()
   await page.getByRole('heading', { name: 'Hvad vil du bede om?' }).waitFor()
-  await look(page, 'citizen-request-kinds')
+  await look(page, 'citizen-request-kinds', true)
 
   // First what one can do oneself, at once; then the words to those who answer.
   await page.getByRole('link', { name: /^Slet noget om mig/ }).click()
   await page.getByRole('link', { name: 'Slet det selv' }).waitFor()
   await page.getByLabel('Skriv med dine egne ord').fill(asked)
-  await look(page, 'citizen-request')
+  await look(page, 'citizen-request', true)
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await page.getByText('Du får svar her senest').waitFor()
-  await look(page, 'citizen-request-sent')
+  await look(page, 'citizen-request-sent', true)
 
   // Who and what in the list, never a word; opening it is a press that says it is logged.
   await desk.reload()
@@ -78,7 +67,7 @@ test('P61 P62 P65 a citizen asks, a caseworker grants it in part with its ground
   await desk.getByText('Vælg mindst én grund.').waitFor()
   await desk.getByRole('checkbox', { name: 'En lov pligter os' }).check()
   await desk.setViewportSize({ ...atDesk, height: 1900 })
-  await look(desk, 'workplace-request')
+  await look(desk, 'workplace-request', true)
   await desk.setViewportSize(atDesk)
 
   // The person writes meanwhile: what is new is shown, and what was typed stays.
@@ -101,7 +90,7 @@ test('P61 P62 P65 a citizen asks, a caseworker grants it in part with its ground
   await page.getByRole('link', { name: 'Læs svaret' }).click()
   const answer = page.getByRole('article')
   for (const text of [mine, 'Ja til noget og nej til noget', 'En lov pligter os til at beholde', 'art. 17, stk. 3, litra b', 'kan du klage til Datatilsynet']) await answer.getByText(text).waitFor()
-  await look(page, 'citizen-request-answer')
+  await look(page, 'citizen-request-answer', true)
   assert.deepEqual([strangers, faults], [[], []])
 })
 
@@ -111,17 +100,17 @@ test('P20 P61 a person without their words asks, is told honestly what cannot be
   await page.goto(`${world.url}/ungelinjen`)
   await page.getByRole('link', { name: 'Handler det om dig, men du kan ikke logge ind?' }).click()
   await page.getByRole('heading', { name: 'Hvad passer på dig?' }).waitFor()
-  await look(page, 'citizen-request-who')
+  await look(page, 'citizen-request-who', true)
   await page.getByRole('link', { name: 'Jeg har mistet mine ord' }).click()
   await page.getByText('Uden ordene kan vi ikke finde dine samtaler').waitFor()
   await page.getByLabel('Slet noget om mig').check()
   await page.getByLabel('Skriv, hvad du vil bede om').fill(lost)
-  await look(page, 'citizen-request-outside')
+  await look(page, 'citizen-request-outside', true)
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await page.getByRole('heading', { name: 'Din kode' }).waitFor()
   const code = (await page.locator('.phrase-words li').allTextContents()).join(' ')
   assert.equal(code.split(' ').length, 13)
-  await look(page, 'citizen-request-code')
+  await look(page, 'citizen-request-code', true)
   assert.deepEqual(await context.cookies(), [], 'nothing is set for who does not sign in')
   await page.getByRole('button', { name: 'Jeg har gemt dem' }).click()
   await page.getByText(lost).waitFor()
@@ -131,7 +120,7 @@ test('P20 P61 a person without their words asks, is told honestly what cannot be
   const row = desk.getByRole('listitem').filter({ hasText: 'En, der har mistet sine ord' }).filter({ hasText: 'Ingen har taget den' })
   await row.waitFor()
   await desk.getByRole('navigation', { name: 'Hovedmenu' }).getByText('1 nærmer sig fristen').waitFor()
-  await look(desk, 'workplace-requests')
+  await look(desk, 'workplace-requests', true)
   await desk.keyboard.press('j')
   assert.equal(await desk.evaluate('document.activeElement.hasAttribute("data-row")'), true)
   await row.getByRole('link', { name: /^Åbn ?:/ }).click()
@@ -162,7 +151,7 @@ test('P61 the member keeps answers of its own, and the data protection officer r
   await desk.getByLabel('Tekst · Dansk').fill('Hej. Det har vi gjort (sag {reference}).')
   await desk.getByRole('dialog').getByRole('button', { name: 'Gem', exact: true }).click()
   await desk.getByText('Skabelonen er gemt.').waitFor()
-  await look(desk, 'workplace-request-templates')
+  await look(desk, 'workplace-request-templates', true)
   await desk.getByRole('button', { name: 'Fjern »Tak for i dag«' }).click()
   await desk.getByRole('button', { name: 'Fjern skabelonen' }).click()
   await desk.getByText('Ingen egne skabeloner endnu').waitFor()
@@ -176,5 +165,5 @@ test('P61 the member keeps answers of its own, and the data protection officer r
   await page.getByRole('button', { name: 'Giv rådet' }).click()
   await page.getByText('Ingrid, databeskyttelsesrådgiver').waitFor()
   for (const name of ['Send svaret', 'Tag anmodningen', 'Gem noten']) assert.equal(await page.getByRole('button', { name }).count(), 0, name)
-  await look(page, 'workplace-request-dpo')
+  await look(page, 'workplace-request-dpo', true)
 })

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { verifyLog, type Wrong } from '@socialspace/contract/verifier'
 import { readConfig } from '../server/src/config/index.ts'
 import { logOf } from '../server/src/modules/audit/log.ts'
+import { openNote } from '../server/src/modules/journal/note.ts'
+import { signedNote } from '../server/src/modules/journal/signature.ts'
+import type { NoteRow } from '../server/src/modules/journal/store.ts'
 import { connect } from '../server/src/platform/database/index.ts'
 import { runningEmbedded, runningSuperuser } from '../server/src/platform/database/embedded.ts'
 import { openVault } from '../server/src/platform/vault/index.ts'
@@ -14,7 +17,7 @@ import { makeSystem, type System, type Talk } from './system.ts'
 export interface Report {
   readonly acts: number; readonly answered: number; readonly kills: number; readonly seconds: number; readonly seed: number
   readonly unwritten: readonly string[]; readonly undone: readonly string[]; readonly gone: readonly string[]; readonly wrongs: readonly Wrong[]
-  /** What the same comparison says when an entry and an act have been taken out on purpose: one of each. */
+  /** What the same comparison says when an entry and a note have been taken out on purpose: one, and the note's two entries. */
   readonly seen: readonly [unwritten: number, undone: number]
 }
 export interface Options { readonly kills: number; readonly seed: number; readonly mutant?: string; readonly only?: Kind }
@@ -63,14 +66,14 @@ async function acts({ kills, seed, mutant, only }: Options): Promise<Report> {
 async function keepActing(url: string, { member, counsellor }: Talk, work: { on: boolean; answered: string[] }): Promise<void> {
   while (work.on) {
     try {
-      const site = (await must(url, 'readSite', nobody, { params: { slug: 'here' } })) as { consent: { version: string }; queues: { id: string }[]; themes: { id: string }[] }
+      const site = (await must(url, 'readSite', nobody, { params: { slug: 'here' } })) as { consent: { version: string }; services: { queues: { id: string }[] }[]; themes: { id: string }[] }
       const [conversation, notes] = [randomUUID(), [randomUUID(), randomUUID()]]
       const at = { params: { member, conversation } }
       const does = async (id: OperationId, body: unknown, ...answered: string[]) => {
         await must(url, id, id === 'startConversation' ? nobody : counsellor, { ...at, ...(body !== undefined && { body }) })
         work.answered.push(...answered)
       }
-      await does('startConversation', { conversation, queue: site.queues[0]!.id, themes: [site.themes[0]!.id], consent: { version: site.consent.version, language: 'da', agreed: true } }, `conversation.started ${conversation}`)
+      await does('startConversation', { conversation, queue: site.services[0]!.queues[0]!.id, themes: [site.themes[0]!.id], consent: { version: site.consent.version, language: 'da', agreed: true } }, `conversation.started ${conversation}`)
       await does('takeConversation', undefined, `conversation.taken ${conversation}`)
       await does('writeNote', { note: notes[0], themes: [], text: 'et notat' }, `note.written ${notes[0]}`)
       await does('closeConversation', { note: notes[1], themes: [], text: 'et notat til sidst' }, `note.written ${notes[1]}`, `conversation.closed ${conversation}`)
@@ -93,6 +96,7 @@ async function compare({ dataDir, talks }: System, answered: readonly string[]):
   const vault = openVault(readConfig({ DATA_DIR: dataDir }).vault)
   const database = connect(runningEmbedded(dataDir).app)
   const ask = async (text: string) => (await query(runningSuperuser(dataDir), text, [member])).rows as Record<string, string>[]
+  const entryOf = (act: string, citizen: string, object: string) => `${act} ${vault.unit(member, citizen).mac('audit.entry.object_mac', object).toString('hex')}`
   const look = async () => {
     const done = new Map<string, string>()
     for (const { act, citizen, id } of await ask(`
@@ -101,8 +105,9 @@ async function compare({ dataDir, talks }: System, answered: readonly string[]):
       union all select 'conversation.closed', citizen_id, id from conversations.conversation where member_id = $1 and closed_at is not null
       union all select 'note.written', citizen_id, id from journal.note where member_id = $1
       union all select 'consent.given', citizen_id, id from consent.consent where member_id = $1`)) {
-      done.set(`${act} ${vault.unit(member, citizen!).mac('audit.entry.object_mac', id!).toString('hex')}`, `${act} ${id}`)
+      done.set(entryOf(act!, citizen!, id!), `${act} ${id}`)
     }
+    for (const row of (await query(runningSuperuser(dataDir), 'select * from journal.note where member_id = $1', [member])).rows as NoteRow[]) done.set(entryOf('note.signed', row.citizen_id, signedNote(row, openNote(vault, row))), `note.signed ${row.id}`)
     const written = (await ask("select act || ' ' || encode(object_mac, 'hex') as entry from audit.entry where member_id = $1 and object_mac is not null")).map(({ entry }) => entry!)
     const known = new Set(written)
     const undone = written.filter((entry, at) => !done.has(entry) || written.indexOf(entry) !== at)

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { sameEnvironment } from '../server/test/program.ts'
 import { type Caller, openWorld } from '../server/test/world.ts'
 
 /** One conversation with both its sides, signed in. */
@@ -45,7 +46,7 @@ export async function makeSystem({ talks: count, mutant, dataDir }: { talks: num
   const wanted = { up: true }
   const starts = { all: 0, vain: 0 }
   const mutate = mutant === undefined ? [] : ['--import', fileURLToPath(new URL('../server/test/mutate.ts', import.meta.url))]
-  const env = { PATH: process.env.PATH, CI: '1', DATA_DIR: world.folder, PORT: String(world.config.port), PUBLIC_URL: world.url, LOG_LEVEL: 'error', ...(mutant !== undefined && { MUTANT: mutant }) }
+  const env = { ...sameEnvironment(), CI: '1', DATA_DIR: world.folder, PORT: String(world.config.port), PUBLIC_URL: world.url, LOG_LEVEL: 'error', FLOOD_STARTS: '100000', ...(mutant !== undefined && { MUTANT: mutant }) }
   const keepRunning = async (ready: () => void) => {
     for (; wanted.up; await pause(50)) {
       child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...mutate, cli, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] })

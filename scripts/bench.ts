@@ -4,10 +4,11 @@ import { pages, pagesTable } from '../bench/pages.ts'
 import { keep, writeDocument } from '../bench/results.ts'
 import { rights, rightsTable } from '../bench/rights/index.ts'
 import { start, startTable } from '../bench/start.ts'
+import { workplace, workplaceTable } from '../bench/workplace/index.ts'
 import { installNeeds } from './needs.ts'
 import { run } from './shared.ts'
 
-/** `npm run bench [-- chat|pages|rights|start …] [--short]`: measures, prints, keeps the result in bench/results and writes docs/performance.md. `--short` keeps nothing. */
+/** `npm run bench [-- chat|pages|workplace|rights|start …] [--short]`: measures, prints, keeps the result in bench/results and writes docs/performance.md. `--short` keeps nothing. */
 const measurements: Record<string, (options: { short: boolean }) => Promise<{ result: unknown; tables: string }>> = {
   chat: async (options) => shown(await chat(options), chatTables),
   pages: async (options) => {
@@ -16,6 +17,7 @@ const measurements: Record<string, (options: { short: boolean }) => Promise<{ re
     await run(process.execPath, ['scripts/build.ts', '--if-changed'], { show: true })
     return shown(await pages(options), pagesTable)
   },
+  workplace: async (options) => shown(await workplace(options), workplaceTable),
   rights: async (options) => shown(await rights(options), rightsTable),
   start: async () => shown(await start(), startTable),
 }

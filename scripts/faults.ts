@@ -45,7 +45,7 @@ const trials: Readonly<Record<string, () => Promise<Row>>> = {
   async 'acts and the log'() {
     const { unwritten, undone, gone, wrongs, seen, acts: all, answered, kills, seconds } = await acts({})
     return {
-      what: 'SIGKILL at random while people start, take, write notes and close', well: unwritten.length + undone.length + gone.length + wrongs.length === 0 && seen.every((some) => some === 1),
+      what: 'SIGKILL at random while people start, take, write notes and close', well: unwritten.length + undone.length + gone.length + wrongs.length === 0 && seen.join() === '1,2',
       tried: `${kills} kills; ${count(all)} acts, ${count(answered)} of them answered; ${seconds} s`, found: `${unwritten.length} acts without an entry, ${undone.length} entries without an act, ${gone.length} answered and gone; the verifier finds ${wrongs.length === 0 ? 'nothing' : wrongs.join(', ')}`,
     }
   },

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import { makeDemo } from '../e2e/world.ts'
 import { openTestCluster } from '../server/test/database.ts'
 import { check, staticTests } from './checks.ts'
 import { remember } from '../server/test/killed.ts'
@@ -7,12 +9,15 @@ import { filesBelow, run } from './shared.ts'
 import { add, nothing, runTests } from './tests.ts'
 
 /**
- * `npm test`: everything. `npm test -- WORD …` runs only the test files whose path holds one of the words. One PostgreSQL serves all of them.
+ * `npm test`: everything. `npm test -- WORD …` runs only the test files whose path holds one of the words. One PostgreSQL serves all of them, and the stories start from copies of one demo world.
  * The last line says how many passed and failed.
  */
 const words = process.argv.slice(2)
 const wanted = (folders: string[]) => folders.flatMap(filesBelow)
   .filter((file) => file.endsWith('.test.ts') && (words.length === 0 ? !staticTests.includes(file) : words.some((word) => file.includes(word))))
+
+/** Files at a time: one more than a small machine has cores, as each waits now and then (for a disk, for a network that is away, for a time-out that must pass). */
+const atOnce = 3
 
 /** Runs one test file for each broken program that is new or may have changed (server/test/killed.ts); alone, with both cores. */
 const mutants = 'server/test/mutants.test.ts'
@@ -32,23 +37,26 @@ if (built.code !== 0) totals = add(totals, failed)
 const cluster = await openTestCluster()
 try {
   const env = { TEST_CLUSTER: cluster.key }
+  const needs = stories.length + hostile.length > 0 ? installNeeds() : undefined
   title('contract, server and web')
-  totals = add(totals, await runTests(fast.filter((file) => !file.endsWith(mutants)), { concurrency: 2, minutes: 5, env }))
+  totals = add(totals, await runTests(fast.filter((file) => !file.endsWith(mutants)), { concurrency: atOnce, minutes: 5, env }))
   if (fast.some((file) => file.endsWith(mutants))) {
     title('programs broken on purpose')
     const tried = await runTests([mutants], { concurrency: 1, minutes: 30, env: { ...env, ...(words.length === 0 && { MUTANTS_REMEMBERED: '1' }) } })
     remember(tried.proofs.filter(({ file }) => file === mutants).map(({ name }) => name))
     totals = add(totals, tried)
   }
-  const lacking = stories.length + hostile.length > 0 ? await installNeeds() : undefined
+  const lacking = await needs
   if (lacking !== undefined) process.stdout.write(`${lacking}\n`)
-  if (stories.length > 0) {
-    title('stories in a real browser')
-    totals = add(totals, lacking === undefined ? await runTests(stories, { concurrency: 2, minutes: 10, env }) : failed)
-  }
-  if (hostile.length > 0) {
-    title('faults and measurements, in short')
-    totals = add(totals, await runTests(hostile, { concurrency: 1, minutes: 8, env }))
+  if (stories.length + hostile.length > 0) {
+    title('stories in a real browser; faults and measurements, in short')
+    if (lacking !== undefined && stories.length > 0) totals = add(totals, failed)
+    const tried = lacking === undefined ? stories : []
+    // When it cannot be made, each file makes its own, and says why not.
+    const demo = tried.length > 1 ? await makeDemo().catch(() => undefined) : undefined
+    // Together, so that no core waits for the last of one kind.
+    totals = add(totals, await runTests([...tried, ...hostile], { concurrency: atOnce, minutes: 10, env: { ...env, ...(demo !== undefined && { DEMO_WORLD: demo }) } }))
+    if (demo !== undefined) rmSync(demo, { recursive: true })
   }
 } finally {
   await cluster.stop()

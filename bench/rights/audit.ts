@@ -1,6 +1,6 @@
 import { callAt, type Given, type OperationId } from '../../server/test/world.ts'
-import { figure, median } from '../figures.ts'
-import type { Options, RightsRow } from './index.ts'
+import { figure, median, type Row } from '../figures.ts'
+import type { Options } from './index.ts'
 import type { Served } from './served.ts'
 
 /** A whole contact, as it leaves its acts: a citizen starts, a counsellor takes the conversation, reads it and closes it. */
@@ -35,7 +35,7 @@ function contacts(served: Served, consent: string, perSecond: number): () => Pro
 }
 
 /** The chat bench's load with whole contacts beside it, with the acts of all that written down (and put into the tree) and with the writing left out, in turns: what the memory of acts costs. */
-export async function audit({ short, served }: Pick<Options, 'short' | 'served'>): Promise<RightsRow[]> {
+export async function audit({ short, served }: Pick<Options, 'short' | 'served'>): Promise<Row[]> {
   const [turns, seconds, perSecond] = short ? [1, 0.4, 10] : [5, 4, 40]
   const at = await served()
   const consent = (await callAt(at.url, 'readSite', at.nobody, { params: { slug: at.here.slug } })).body.consent.version as string

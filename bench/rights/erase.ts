@@ -1,14 +1,14 @@
+import { writeMessages } from '../../server/test/extracts.ts'
 import type { World } from '../../server/test/world.ts'
-import { figure, median } from '../figures.ts'
-import { furnishMessages } from './extract.ts'
-import type { Options, RightsRow } from './index.ts'
+import { figure, median, type Row } from '../figures.ts'
+import type { Options } from './index.ts'
 
 interface Times { readonly answered: number; readonly gone: number }
 
 /** From the press on *Erase everything*, over HTTP: until the answer is there, when every key is destroyed; and until no row is left. Milliseconds. */
 async function eraseAll(world: World, count: number): Promise<Times> {
   const { citizen, conversation } = await world.start()
-  await furnishMessages(world, conversation, citizen.account!, count)
+  await writeMessages(world, conversation, count, 60)
   const begun = performance.now()
   await world.must('eraseEverything', citizen, { params: { member: world.here.id } })
   const answered = performance.now() - begun
@@ -21,7 +21,7 @@ async function eraseAll(world: World, count: number): Promise<Times> {
 }
 
 /** Erasing someone with that many messages: the answer, which the keys go before, takes as long for few as for many; the rows follow in batches. */
-export async function erase({ short, opened }: Pick<Options, 'short' | 'opened'>): Promise<RightsRow[]> {
+export async function erase({ short, opened }: Pick<Options, 'short' | 'opened'>): Promise<Row[]> {
   const world = await opened()
   await eraseAll(world, 10)
   const counts = short ? [10, 2000] : [10, 1000, 100_000]

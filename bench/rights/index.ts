@@ -1,5 +1,5 @@
 import { openWorld, type World } from '../../server/test/world.ts'
-import { table } from '../figures.ts'
+import { type Row, rowsTable } from '../figures.ts'
 import { audit } from './audit.ts'
 import { erase } from './erase.ts'
 import { extract } from './extract.ts'
@@ -7,18 +7,16 @@ import { rewrap } from './rewrap.ts'
 import { type Served, serve } from './served.ts'
 import { sweep } from './sweep.ts'
 
-/** One line of the table: what was measured, the figure, and the aim it is held against ('' where it only explains another). */
-export interface RightsRow { readonly what: string; readonly is: string; readonly aim: string }
-export interface Result { readonly rows: readonly RightsRow[] }
+export interface Result { readonly rows: readonly Row[] }
 
 /** `short`: a second or two, for the test. Made for the first that asks, and shared: `opened`, a world in this process; `served`, one in a process of its own, with the chat bench's load upon it. */
 export interface Options { readonly short: boolean; readonly opened: () => Promise<World>; readonly served: () => Promise<Served> }
 /** Each measures one thing in a file of its own. To add one: write `bench/rights/NAME.ts` with a function like these, and name it here. */
-const groups: Readonly<Record<string, (options: Options) => Promise<RightsRow[]>>> = { rewrap, extract, erase, audit, sweep }
+const groups: Readonly<Record<string, (options: Options) => Promise<Row[]>>> = { rewrap, extract, erase, audit, sweep }
 
 /** What the person's rights cost: erasing, extracts, sweeps, new epochs. */
 export async function rights({ short = false } = {}): Promise<Result> {
-  const rows: RightsRow[] = []
+  const rows: Row[] = []
   const made: { world?: Promise<World>; served?: Promise<Served> } = {}
   const opened = () => (made.world ??= openWorld())
   /** Nothing but the measured server runs beside its load. */
@@ -44,4 +42,4 @@ export async function rights({ short = false } = {}): Promise<Result> {
   }
 }
 
-export const rightsTable = ({ rows }: Result): string => table(['what', 'is', 'aim'], rows.map(({ what, is, aim }) => [what, is, aim || '–']))
+export const rightsTable = ({ rows }: Result): string => rowsTable(rows)

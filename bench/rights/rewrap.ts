@@ -8,8 +8,7 @@ import { openKeyStore } from '../../server/src/platform/vault/key-store.ts'
 import { readRootKey } from '../../server/src/platform/vault/root-key.ts'
 import { decrypt, encrypt, secretKey } from '../../server/src/platform/vault/seal.ts'
 import { openVault, randomId } from '../../server/src/platform/vault/index.ts'
-import { figure, median } from '../figures.ts'
-import type { RightsRow } from './index.ts'
+import { figure, median, type Row } from '../figures.ts'
 
 const member = '0190a000-0000-7000-8000-00000000000a'
 
@@ -35,7 +34,7 @@ function rawRate(count: number): number {
 }
 
 /** A new epoch with 100,000 subject keys: each is unwrapped, wrapped, stored, read back and compared, all in one transaction. */
-export async function rewrap({ short }: { short: boolean }): Promise<RightsRow[]> {
+export async function rewrap({ short }: { short: boolean }): Promise<Row[]> {
   const [count, runs] = short ? [2000, 1] : [100_000, 5]
   const folder = mkdtempSync(join(tmpdir(), 'socialspace-rewrap-'))
   try {

@@ -1,10 +1,10 @@
-import { figure, median } from '../figures.ts'
+import { figure, median, type Row } from '../figures.ts'
 import { furnish } from './people.ts'
-import type { Options, RightsRow } from './index.ts'
+import type { Options } from './index.ts'
 import type { Sweep } from './world.ts'
 
 /** A million profiles of which one in a hundred is due, swept while others write with each other; held against the same load without a sweep, before and after it. */
-export async function sweep({ short, served }: Pick<Options, 'short' | 'served'>): Promise<RightsRow[]> {
+export async function sweep({ short, served }: Pick<Options, 'short' | 'served'>): Promise<Row[]> {
   const [profiles, seconds, perSecond, windows] = short ? [6000, 0.5, 100, 1] : [1_000_000, 5, 1000, 3]
   const { world, owner, vault, here, load } = await served()
   process.stderr.write(`  ${figure(profiles)} profiles are made\n`)

@@ -58,6 +58,7 @@ export function openapi(publicUrl: string): Json {
           properties: {
             type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, code: { enum: Object.keys(errors) }, da: { type: 'string' }, en: { type: 'string' },
             fields: { type: 'array', items: { type: 'object', properties: { path: { type: 'string' }, code: { type: 'string' } } } },
+            puzzle: { type: 'object', required: ['challenge', 'bits'], properties: { challenge: { type: 'string' }, bits: { type: 'integer' } } },
           },
         },
       },

@@ -27,6 +27,8 @@ export interface Operation<
   readonly scope: Scope
   readonly rate: RateClass
   readonly promises: readonly string[]
+  /** Makes somebody new. While too many do, `puzzle_needed` asks for a little work first, and the body takes its `proof` (contract/src/puzzle.ts). */
+  readonly newcomers?: boolean
   readonly params: Params
   readonly query: Query
   readonly body: Body
@@ -58,6 +60,7 @@ export function operation<
   Output extends Shape | Bytes | undefined = undefined,
 >(
   declared: Pick<Operation<Id>, 'id' | 'method' | 'path' | 'summary' | 'roles' | 'scope' | 'rate' | 'promises'> & {
+    newcomers?: boolean
     params?: Params
     query?: Query
     body?: Body

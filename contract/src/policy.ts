@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { countryCodes } from './data/countries.ts'
 import * as s from './shapes.ts'
 
 /** Names and contacts that the server fills in where a text says `{name}`: the member, the operator, SocialSpace and the authority (P65, P72). */
@@ -35,6 +36,21 @@ export const sentencesOf = ({ sections }: PolicyText): PolicySentence[] => secti
 /** The promises that a policy makes. */
 export const promisesOf = (text: PolicyText): PromiseId[] => [...new Set(sentencesOf(text).flatMap(({ promises }) => promises))].sort()
 
+/** Every text of both, and where it stands. */
+export const textsIn = (texts: PolicyTexts): [path: string, text: s.Both][] => (['whole', 'child'] as const).flatMap((part): [string, s.Both][] => {
+  const { title, intro, sections } = texts[part]
+  const path = `texts.${part}`
+  return [
+    [`${path}.title`, title], [`${path}.intro`, intro],
+    ...sections.flatMap(({ heading, sentences }, at): [string, s.Both][] => [
+      [`${path}.sections.${at}.heading`, heading], ...sentences.map(({ text }, nth): [string, s.Both] => [`${path}.sections.${at}.sentences.${nth}`, text]),
+    ]),
+  ]
+})
+/** Every name that nobody fills in, and where it stands: `path` ends with the language. */
+export const strayNames = (texts: PolicyTexts): { path: string; name: string }[] => textsIn(texts).flatMap(([path, text]) =>
+  s.languages.flatMap((language) => namedIn(text[language]).filter((name) => !(placeholders as readonly string[]).includes(name)).map((name) => ({ path: `${path}.${language}`, name }))))
+
 /** `coming`: announced, applies later; `applies`: in force; `earlier`: was in force; `withdrawn`: taken back before it applied. All stay readable. */
 export const versionState = z.enum(['coming', 'applies', 'earlier', 'withdrawn'])
 export type VersionState = z.infer<typeof versionState>
@@ -60,3 +76,5 @@ export const recipient = z.strictObject({
   country: z.string().check(z.regex(/^[A-Z]{2}$/)),
 })
 export type Recipient = z.infer<typeof recipient>
+/** The same as it is given: in a country that there is. */
+export const givenRecipient = z.extend(z.omit(recipient, { id: true }), { country: z.enum(countryCodes) })

@@ -1,6 +1,7 @@
 import { familiehusetRequests, ungelinjenRequests } from './demo-requests.ts'
 import { conversations as familiehusetWeek } from './familiehuset-week.ts'
 import { familiehuset } from './familiehuset.ts'
+import { familiehusetReplies, ungelinjenReplies } from './replies.ts'
 import { staff } from './staff.ts'
 import { conversations as ungelinjenWeek } from './ungelinjen-week.ts'
 import { ungelinjen } from './ungelinjen.ts'
@@ -24,7 +25,7 @@ export const demo: DemoWorld = {
   },
   staff,
   members: [
-    { ...ungelinjen, conversations: ungelinjenWeek, requests: ungelinjenRequests },
-    { ...familiehuset, conversations: familiehusetWeek, requests: familiehusetRequests },
+    { ...ungelinjen, conversations: ungelinjenWeek, requests: ungelinjenRequests, ...ungelinjenReplies },
+    { ...familiehuset, conversations: familiehusetWeek, requests: familiehusetRequests, ...familiehusetReplies },
   ],
 }

@@ -1,7 +1,7 @@
 import { daily, type DemoMember } from './world.ts'
 
 /** A municipality-backed counselling for parents, with the hours of a real one. */
-export const familiehuset: Omit<DemoMember, 'conversations' | 'requests'> = {
+export const familiehuset: Omit<DemoMember, 'conversations' | 'requests' | 'replies' | 'ownReplies'> = {
   slug: 'familiehuset',
   name: 'Familiehuset',
   kind: 'municipality',
@@ -69,15 +69,30 @@ export const familiehuset: Omit<DemoMember, 'conversations' | 'requests'> = {
         'for 2 years.',
     },
   },
-  hours: [
-    ...daily([1, 2, 3, 4], '09:00', '12:00'),
-    ...daily([1, 2, 3, 4], '13:00', '20:00'),
-    ...daily([5], '09:00', '14:00'),
-    ...daily([7], '18:00', '21:00'),
-  ],
-  queues: [
-    { key: 'parents', name: { da: 'Rådgivning for forældre', en: 'Counselling for parents' } },
-    { key: 'apart', name: { da: 'Når forældre går fra hinanden', en: 'When parents part' } },
+  services: [
+    {
+      name: { da: 'Forældrelinjen', en: 'The parents’ line' },
+      hours: [
+        ...daily([1, 2, 3, 4], '09:00', '12:00'),
+        ...daily([1, 2, 3, 4], '13:00', '20:00'),
+        ...daily([5], '09:00', '14:00'),
+        ...daily([7], '18:00', '21:00'),
+      ],
+      maxQueue: 12,
+      maxConversations: 3,
+      byRota: true,
+      shifts: [
+        { staff: 'birgit', weekdays: [1, 2, 3, 4], from: '09:00', to: '12:00' },
+        { staff: 'karim', weekdays: [1, 2, 3], from: '13:00', to: '20:00' },
+        { staff: 'birgit', weekdays: [4], from: '13:00', to: '18:00' },
+        { staff: 'sara', weekdays: [5], from: '09:00', to: '14:00' },
+        { staff: 'karim', weekdays: [7], from: '18:00', to: '21:00' },
+      ],
+      queues: [
+        { key: 'parents', name: { da: 'Rådgivning for forældre', en: 'Counselling for parents' } },
+        { key: 'apart', name: { da: 'Når forældre går fra hinanden', en: 'When parents part' } },
+      ],
+    },
   ],
   themes: [
     {

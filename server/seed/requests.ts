@@ -18,7 +18,7 @@ export async function ask({ modules }: SeedDeps, member: DemoMember, script: Dem
   clock(0)
   const { kind, who, text, contact, by } = script
   const request = by === null
-    ? ((await acting(modules.handlers, id, nobody)('fileRequest', {}, { kind, who, text, contact })) as { request: { id: string } }).request.id
+    ? ((await acting(modules.handlers, id, nobody)('fileRequest', {}, { id: randomId(), kind, who, text, contact })) as { request: { id: string } }).request.id
     : ((await acting(modules.handlers, id, withRoles('citizen', citizens.get(by)!, 'citizen'))('askRequest', {}, { id: randomId(), kind, text })) as { id: string }).id
   if (script.caseworker === null) return
   const caseworker = as(script.caseworker, 'caseworker')

@@ -21,6 +21,7 @@ export const staff: readonly DemoStaff[] = [
       { member: 'familiehuset', role: 'counsellor' },
     ],
   },
+  { username: 'freja', name: 'Freja', title: volunteer, roles: [{ member: 'ungelinjen', role: 'counsellor' }] },
   { username: 'mette', name: 'Mette', title: coordinator, roles: [{ member: 'ungelinjen', role: 'coordinator' }] },
   { username: 'peter', name: 'Peter', title: administrator, roles: [{ member: 'ungelinjen', role: 'administrator' }] },
   { username: 'ingrid', name: 'Ingrid', title: dpo, roles: [{ member: 'ungelinjen', role: 'dpo' }] },

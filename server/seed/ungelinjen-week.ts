@@ -3,6 +3,28 @@ import type { DemoConversation } from './world.ts'
 /** A week at Ungelinjen. Everyone is invented. */
 export const conversations: readonly DemoConversation[] = [
   {
+    key: 'exam',
+    state: 'closed',
+    queue: 'chat',
+    themes: ['worry'],
+    municipality: '0461',
+    ageGroup: '18-24',
+    gender: null,
+    began: { daysAgo: 34, at: '20:10' },
+    counsellor: 'anna',
+    messages: [
+      { who: 'citizen', after: 0, text: 'jeg har eksamen om en uge og kan ikke sove. min mor siger at jeg bare skal tage mig sammen' },
+      { who: 'anna', after: 4, text: 'Det lyder hårdt, både det med søvnen og det hun siger. Hvad sker der, når du lægger dig?' },
+      { who: 'citizen', after: 7, text: 'jeg tæller hvor mange timer der er til jeg skal op. så bliver det værre' },
+      { who: 'anna', after: 11, text: 'Skal vi prøve at lave en plan for i aften sammen, hvor uret ikke er med?' },
+      { who: 'citizen', after: 26, text: 'tak. jeg prøver det. må jeg skrive igen når det er overstået?' },
+      { who: 'anna', after: 27, text: 'Meget gerne. Held og lykke med det.' },
+    ],
+    closingThemes: ['worry'],
+    note: 'Søvn før eksamen. Lavede en plan for aftenen. Vil skrive, når eksamen er overstået.',
+    label: { title: 'Eksamen og søvn', colour: 'violet' },
+  },
+  {
     key: 'new-town',
     state: 'closed',
     queue: 'chat',

@@ -1,7 +1,7 @@
 import { daily, type DemoMember } from './world.ts'
 
 /** An NGO's chat for young people, open day and night so that the demo can be tried at any time. */
-export const ungelinjen: Omit<DemoMember, 'conversations' | 'requests'> = {
+export const ungelinjen: Omit<DemoMember, 'conversations' | 'requests' | 'replies' | 'ownReplies'> = {
   slug: 'ungelinjen',
   name: 'Ungelinjen',
   kind: 'ngo',
@@ -66,11 +66,35 @@ export const ungelinjen: Omit<DemoMember, 'conversations' | 'requests'> = {
         'down. It is deleted when you have not been here for 2 years.',
     },
   },
-  hours: daily([1, 2, 3, 4, 5, 6, 7], '00:00', '24:00'),
-  queues: [
-    { key: 'chat', name: { da: 'Chat', en: 'Chat' } },
-    { key: 'letterbox', name: { da: 'Brevkasse', en: 'Letterbox' } },
-    { key: 'english', name: { da: 'Chat på engelsk', en: 'Chat in English' } },
+  services: [
+    {
+      name: { da: 'Ung-chat', en: 'Youth chat' },
+      languages: ['da', 'en'],
+      hours: daily([1, 2, 3, 4, 5, 6, 7], '00:00', '24:00'),
+      maxQueue: 40,
+      maxConversations: 6,
+      shifts: [
+        { staff: 'anna', weekdays: [1, 2, 3, 4], from: '12:00', to: '18:00' },
+        { staff: 'jonas', weekdays: [1, 3, 5], from: '18:00', to: '22:00' },
+        { staff: 'sara', weekdays: [2, 4], from: '17:00', to: '22:00' },
+        { staff: 'sara', weekdays: [6], from: '22:00', to: '04:00' },
+      ],
+      queues: [
+        { key: 'chat', name: { da: 'Chat', en: 'Chat' } },
+        { key: 'english', name: { da: 'Chat på engelsk', en: 'Chat in English' }, languages: ['en'] },
+        { key: 'hard', name: { da: 'Chat om svære tanker', en: 'Chat about hard thoughts' }, themes: ['hard-thoughts'] },
+      ],
+    },
+    {
+      name: { da: 'Brevkassen', en: 'The letterbox' },
+      kind: 'letterbox',
+      hours: [],
+      closed: {
+        da: 'Skriv, når det passer dig, og så langt, du har lyst. En rådgiver læser det inden for et døgn, og svaret ligger her på siden.',
+        en: 'Write whenever it suits you, and as much as you like. A counsellor reads it within a day and a night, and the answer is here on the page.',
+      },
+      queues: [{ key: 'letterbox', name: { da: 'Brevkasse', en: 'Letterbox' } }],
+    },
   ],
   themes: [
     {

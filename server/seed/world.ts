@@ -1,7 +1,7 @@
 import type { Ground } from '@socialspace/contract/data/grounds'
 import type { Outcome, Requester, RequestKind } from '@socialspace/contract/requests'
 import type { MemberRole } from '@socialspace/contract/roles'
-import type { Both, Contact, MemberTexts } from '@socialspace/contract/shapes'
+import type { Both, Contact, Label, Language, MemberTexts, Service } from '@socialspace/contract/shapes'
 
 /** The demo world as data. Everybody and everything in it is invented; no number or address in it can be reached. */
 export interface DemoWorld {
@@ -28,12 +28,26 @@ export interface DemoMember {
   readonly accent: string
   readonly timeZone: string
   readonly texts: MemberTexts
-  /** ISO weekdays, 1 is Monday; local time. */
-  readonly hours: readonly { readonly weekday: number; readonly from: string; readonly to: string }[]
-  readonly queues: readonly { readonly key: string; readonly name: Both }[]
+  readonly services: readonly DemoService[]
   readonly themes: readonly DemoTheme[]
+  /** Prepared replies that all counsellors use. */
+  readonly replies: readonly { readonly title: Both; readonly text: Both }[]
+  /** One's own, by user name. */
+  readonly ownReplies: Readonly<Record<string, readonly { readonly title: string; readonly text: string }[]>>
   readonly conversations: readonly DemoConversation[]
   readonly requests: readonly DemoRequest[]
+}
+
+/** A service with its queues; what is left out is as a new service has it. */
+export interface DemoService extends Partial<Pick<Service, 'kind' | 'languages' | 'closed' | 'urgent' | 'maxQueue' | 'maxConversations' | 'byRota' | 'offerSeconds'>> {
+  readonly name: Both
+  /** Keys of themes. */
+  readonly themes?: readonly string[]
+  /** ISO weekdays, 1 is Monday; local time. */
+  readonly hours: readonly { readonly weekday: number; readonly from: string; readonly to: string }[]
+  readonly queues: readonly { readonly key: string; readonly name: Both; readonly languages?: readonly Language[]; readonly themes?: readonly string[] }[]
+  /** Planned every week, by user name. */
+  readonly shifts?: readonly { readonly staff: string; readonly weekdays: readonly number[]; readonly from: string; readonly to: string }[]
 }
 
 export interface DemoTheme {
@@ -62,6 +76,8 @@ export interface DemoConversation {
   readonly closingThemes: readonly string[]
   /** The counsellor's journal note. */
   readonly note: string | null
+  /** What the counsellor calls it for themselves. */
+  readonly label?: Label
 }
 
 /** So many days before the seed, at local time `at`; or, for what is new, `minutesAgo`. */

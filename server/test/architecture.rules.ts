@@ -21,11 +21,17 @@ export const knocks: Readonly<Record<string, readonly string[]>> = {
   journal: ['audit'],
   consent: ['audit'],
   retention: ['audit'],
+  known: ['audit'],
   rights: ['audit'],
   requests: ['audit'],
+  replies: ['audit'],
+  quality: ['audit'],
+  imports: ['audit'],
   policy: ['audit'],
+  blocks: ['audit'],
   breaches: ['audit'],
-  reception: ['members'],
+  reception: ['members', 'audit'],
+  rooms: ['audit', 'consent'],
 }
 /** Nobody but `app.ts` (and the seed, the data maps' list) enters these. */
 const entered = ['app.ts', 'datamaps.ts']

@@ -4,6 +4,7 @@ import { WebSocket } from 'ws'
 import { isBytes, type Operation, operations } from '@socialspace/contract'
 import { randomId } from '../src/platform/vault/index.ts'
 import { cookieBrowser } from './browser.ts'
+import { join, planGroup } from './groups.ts'
 import { mark } from './search.ts'
 import type { Caller, OperationId, World } from './world.ts'
 
@@ -33,8 +34,10 @@ export async function useEverything(world: World): Promise<Overheard[]> {
   }
   const bystanders = await Promise.all([(await world.start(there)).citizen, staff.there.counsellor, staff.here.coordinator, staff.here.dpo].map(async (who) => ({ who, live: await world.connect(who) })))
   await must('updateProfile', citizen, {
-    params: member, body: { etag: 0, about: { ageGroup: '15-17', gender: 'other', municipality: '0751' }, contact: { name: canary('profile name'), phone: '+45 12 34 56 78', mail: `${canary('mail')}@example.org`, postcode: '8000' } },
+    params: member, body: { etag: 0, about: { ageGroup: '15-17', gender: 'other', municipality: '0751' }, contact: { name: canary('profile name'), postcode: '8000' } },
   })
+  const knownText = (await must('readKnown', citizen, { params: member })).consent.version
+  await must('becomeKnown', citizen, { params: member, body: { as: { name: canary('name of who is known'), phone: '+45 87 65 43 21', mail: `${canary('mail of who is known')}@example.org` }, consent: { version: knownText, language: 'da', agreed: true } } })
   await must('updateThemes', citizen, { params: at, body: { themes: [here.theme] } })
   await must('sendMessage', citizen, { params: at, body: { id: randomId(), text: `før: ${canary('message while waiting')}`, files: [] } })
   await must('listQueue', counsellor, { params: member })
@@ -57,9 +60,36 @@ export async function useEverything(world: World): Promise<Overheard[]> {
   const served = await fetch(`${world.url}/api/members/${here.id}/conversations/${conversation}/files/${image.id}`, { headers: { cookie: citizen.cookie, 'x-app': 'citizen' } })
   assert.ok(!Buffer.from(await served.arrayBuffer()).includes(words.get('image metadata')!), 'the picture kept its metadata')
   await must('writeNote', counsellor, { params: at, body: { note: randomId(), themes: [here.theme], text: canary('journal note') } })
+  await must('labelConversation', counsellor, { params: at, body: { title: canary('title for oneself'), colour: 'blue' } })
+  for (const [who, side] of [[citizen, 'citizen'], [counsellor, 'counsellor']] as const) await must('saveDraft', who, { params: at, body: { text: canary(`draft of the ${side}`) } })
+  await must('saveContact', counsellor, { params: { ...member, contact: randomId() }, body: { etag: null, at: new Date().toISOString(), conversation: null, service: null, themes: [here.theme], text: canary('offline contact'), finished: true, consent: null } })
+  await must('saveOwnReply', counsellor, { params: { ...member, reply: randomId() }, body: { title: canary('own reply title'), text: canary('own reply') } })
+  const reader = await world.addStaff('second-reader', [{ member: here.id, role: 'counsellor' }])
+  const read = (on: boolean) => must('saveSecondReading', administrator, { params: { ...member, queue: here.queue }, body: { on } })
+  const answer = { params: { ...at, answer: randomId() } }
+  await read(true)
+  await must('submitAnswer', counsellor, { ...answer, body: { text: canary('answer to be read') } })
+  await must('openAnswer', reader, answer)
+  await must('returnAnswer', reader, { ...answer, body: { revision: 1, remark: canary('remark of the reader') } })
+  await read(false)
+  await must('searchConversations', counsellor, { params: member, body: { text: canary('search'), theme: null, states: [], from: null, to: null, after: null } })
+  const guest = randomId()
+  await must('inviteGuest', counsellor, { params: at, body: { id: guest, colleague: reader.account, role: 'part', why: canary('why a colleague comes') } })
+  await must('answerGuest', citizen, { params: { ...at, guest }, body: { answer: 'all' } })
+  await must('sendMessage', reader, { params: at, body: { id: randomId(), text: canary('message of a guest'), files: [] } })
+  await must('endGuest', citizen, { params: { ...at, guest } })
   await must('sleepConversation', counsellor, { params: at })
   await must('wakeConversation', counsellor, { params: at })
   await must('closeConversation', counsellor, { params: at, body: { note: randomId(), themes: [here.theme], text: canary('closing note') } })
+  const evaluated = (form: string) => ({ etag: null, version: 0, answers: { words: canary(`evaluation of the ${form}`) } })
+  await must('saveMyEvaluation', citizen, { params: at, body: { ...evaluated('citizen'), hidden: false, count: null } })
+  await must('saveOwnEvaluation', counsellor, { params: at, body: evaluated('counsellor') })
+  for (const who of [counsellor, staff.here.coordinator]) await must('readEvaluation', who, { params: at })
+  await must('readEvaluationFigures', staff.here.coordinator, { params: member })
+  const thread = { params: { ...member, thread: randomId() } }
+  await must('writeSupervision', staff.here.coordinator, { ...thread, body: { id: randomId(), text: canary('feedback'), to: { staff: counsellor.account!, conversation } } })
+  await must('writeSupervision', counsellor, { ...thread, body: { id: randomId(), text: canary('answer to feedback'), to: null } })
+  await must('readSupervision', counsellor, thread)
   await must('sendMessage', citizen, { params: at, body: { id: randomId(), text: canary('letter after closing'), files: [] } })
   const { words: phrase } = await must('createPhrase', citizen, { params: member })
   words.set('recovery phrase', phrase.join(' '))
@@ -67,6 +97,7 @@ export async function useEverything(world: World): Promise<Overheard[]> {
   await world.call('readMyData', citizen, { params: member }) // whether it is right, other tests say
 
   await useDesk(world, citizen)
+  await useRooms(world, citizen)
   const breach = randomId()
   await must('recordBreach', world.operator, { body: { id: breach, members: [here.id], facts: {
     title: canary('breach title'), happened: canary('breach happened'), discoveredAt: '2026-11-20T08:00:00.000Z', beganAt: '2026-11-20T08:00:00.000Z', endedAt: null, nature: ['integrity'], classes: ['sensitive'],
@@ -103,11 +134,30 @@ export async function useEverything(world: World): Promise<Overheard[]> {
   return [...overheard, ...await refusals(world, citizen, at), { where: '/metrics', text: await (await fetch(`${world.url}/metrics`)).text() }]
 }
 
+/** A group in which a citizen and a counsellor write, over both doors; and what colleagues write to each other. */
+async function useRooms(world: World, citizen: Caller): Promise<void> {
+  const { here, staff, must } = world
+  const group = await planGroup(world)
+  words.set('token of a group', group.token)
+  await join(world, group, canary('name in a group'), citizen)
+  await must('sendPost', citizen, { params: group.room, body: { id: randomId(), text: `${canary('words in a group')} ${'lang '.repeat(300)}` } })
+  const live = await world.connect(staff.here.counsellor)
+  live.send({ t: 'enter', ...group.room, after: 0 })
+  const id = randomId()
+  live.send({ t: 'post', ...group.room, post: { id, text: canary('words of who leads a group') } })
+  await live.heard('posted', (frame) => frame.id === id)
+  live.socket.close()
+  await must('listTeamRooms', staff.here.counsellor, { params: { member: here.id } })
+  await must('sendPost', staff.here.counsellor, { params: { member: here.id, room: here.id }, body: { id: randomId(), text: canary('words to colleagues') } })
+  const { id: room } = await must('openDirect', staff.here.counsellor, { params: { member: here.id }, body: { colleague: staff.here.coordinator.account } })
+  await must('sendPost', staff.here.counsellor, { params: { member: here.id, room }, body: { id: randomId(), text: canary('words to one colleague') } })
+}
+
 /** A request by who is signed in and one by who is not, each with all that can be written to it. */
 async function useDesk({ here, staff, must, nobody }: World, citizen: Caller): Promise<void> {
   const member = { member: here.id }
   const mine = await must('askRequest', citizen, { params: member, body: { id: randomId(), kind: 'access', text: canary('request') } })
-  const { request: filed, words: code } = await must('fileRequest', nobody, { params: member, body: { kind: 'erasure', who: 'lost-phrase', text: canary('filed request'), contact: canary('contact for an answer') } })
+  const { request: filed, words: code } = await must('fileRequest', nobody, { params: member, body: { id: randomId(), kind: 'erasure', who: 'lost-phrase', text: canary('filed request'), contact: canary('contact for an answer') } })
   words.set('request code', code.join(' '))
   for (const { id } of [mine, filed]) {
     const at = { ...member, request: id }

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict'
 import { DatabaseSync } from 'node:sqlite'
 import { after, before, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { TOTP } from 'otpauth'
 import pg from 'pg'
 import { errors } from '@socialspace/contract/errors'
 import { dataMaps } from '../src/datamaps.ts'
 import { PLATFORM, randomBytes, randomId, sha256 } from '../src/platform/vault/index.ts'
 import { record } from './breach.ts'
+import { join, planGroup } from './groups.ts'
 import { cookieBrowser } from './browser.ts'
 import { serve, type Served, superuserOf } from './served.ts'
+import { toldBefore } from './told.ts'
 import { type Caller, openWorld, type World } from './world.ts'
 
 /**
@@ -19,10 +22,10 @@ import { type Caller, openWorld, type World } from './world.ts'
 let world: World
 let served: Served
 let root: pg.Client
-let sides: readonly [Side, Side, Side, Side, Side]
+let sides: readonly [Side, Side, Side, Side, Side, Side, Side]
 before(async () => {
   world = await openWorld({ ownDatabase: true })
-  sides = [await settle('herkendingsord', world.here), await settle('nabokendingsord', world.here), await settle('derkendingsord', world.there), await settle('bitkendingsord', world.here), await settle('anmodningsord', world.here)]
+  sides = [await settle('herkendingsord', world.here), await settle('nabokendingsord', world.here), await settle('derkendingsord', world.there), await settle('bitkendingsord', world.here), await settle('anmodningsord', world.here), await settle('journalsord', world.here), await settle('andetord', world.here)]
   await world.app.close()
   served = await serve(world)
   root = new pg.Client(superuserOf(world))
@@ -40,7 +43,7 @@ type At = World['here']
 /** One person with everything that can be sealed, and the counsellor who has the conversation. */
 interface Side {
   readonly at: At; readonly citizen: Caller; readonly counsellor: Caller; readonly conversation: string; readonly message: string; readonly file: string; readonly note: string; readonly breach: string; readonly addition: string
-  readonly bytes: Uint8Array; readonly passkey: string; readonly invitation: string; readonly request: string; readonly line: string; readonly reply: string; readonly filed: string; readonly leaving: Caller; readonly signIn: { username: string; password: string; totp: string }
+  readonly bytes: Uint8Array; readonly passkey: string; readonly invitation: string; readonly ownReply: string; readonly absence: string; readonly offline: string; readonly request: string; readonly line: string; readonly reply: string; readonly filed: string; readonly group: string; readonly me: string; readonly groupPost: string; readonly staffPost: string; readonly leaving: Caller; readonly evaluated: { citizen: Caller; conversation: string }; readonly thread: string; readonly signIn: { username: string; password: string; totp: string }
   /** A word in everything that is theirs. */
   readonly word: string
   /** Cells as they were before their row was sealed again. */
@@ -57,24 +60,57 @@ async function settle(word: string, at: At): Promise<Side> {
   const { id, totp } = await app.modules.identity.addStaff({ ...signIn, name: word, alias: word, title: { da: word, en: '' }, roles: (['counsellor', 'administrator', 'caseworker'] as const).map((role) => ({ member: at.id, role })) })
   const [counsellor, leaving] = [await world.signedIn(word, id, at.id), await world.signedIn(`${word} leaving`, id, at.id)]
   const params = { member: at.id, conversation }
-  const [message, file, note, invitation, passkey] = [randomId(), randomId(), randomId(), randomId(), randomId()] as const
+  const [message, file, note, invitation, passkey, ownReply, absence] = [randomId(), randomId(), randomId(), randomId(), randomId(), randomId(), randomId()] as const
   const bytes = new TextEncoder().encode(`%PDF-1.4\n% ${word}\n${'% fyld\n'.repeat(10_000)}%%EOF`)
-  const told = { about: { ageGroup: '15-17', gender: 'other', municipality: '0751' }, contact: { name: word, phone: '+45 12 34 56 78', mail: `${word}@example.org`, postcode: '8000' } }
+  const told = { about: { ageGroup: '15-17', gender: 'other', municipality: '0751' }, contact: { name: word, postcode: '8000' } }
   await must('updateProfile', citizen, { params, body: { etag: 0, ...told } })
+  await toldBefore(world, citizen, { phone: '+45 12 34 56 78', mail: `${word}@example.org` })
   await must('takeConversation', counsellor, { params })
+  const knownText = (await must('readKnown', citizen, { params })).consent.version
+  await must('becomeKnown', citizen, { params, body: { as: { name: word, phone: '+45 12 34 56 78', mail: `${word}@example.org` }, consent: { version: knownText, language: 'da', agreed: true } } })
   await must('sendMessage', citizen, { params, body: { id: message, text: word, files: [] } })
   await must('uploadFile', citizen, { params: { ...params, file }, body: bytes })
   await must('sendMessage', citizen, { params, body: { id: randomId(), text: '', files: [{ id: file, name: `${word}.pdf` }] } })
+  await must('labelConversation', counsellor, { params, body: { title: word, colour: 'red' } })
+  await must('saveDraft', citizen, { params, body: { text: word } })
+  await must('inviteGuest', counsellor, { params, body: { id: randomId(), colleague: world.staff[at === world.there ? 'there' : 'here'].counsellor.account, role: 'listen', why: word } })
+  // By the author's own door; returned by a colleague, so that there is a remark.
+  const answer = randomId()
+  await must('saveSecondReading', world.staff[at === world.there ? 'there' : 'here'].administrator, { params: { ...params, queue: at.queue }, body: { on: true } })
+  await must('submitAnswer', counsellor, { params: { ...params, answer }, body: { text: word } })
+  await must('returnAnswer', world.staff[at === world.there ? 'there' : 'here'].counsellor, { params: { ...params, answer }, body: { revision: 1, remark: word } })
   await must('writeNote', counsellor, { params, body: { note, themes: [at.theme], text: word } })
+  await must('saveRecordDraft', counsellor, { params, body: { etag: null, themes: [at.theme], text: word } })
+  const offline = randomId()
+  const { consent: contactText } = await must('listContacts', counsellor, { params })
+  await must('saveContact', counsellor, { params: { ...params, contact: offline }, body: { etag: null, at: new Date().toISOString(), conversation, service: null, themes: [at.theme], text: word, finished: false, consent: { version: contactText.version, language: 'da', agreed: true } } })
   await must('inviteStaff', counsellor, { params, body: { id: invitation, name: word, title: { da: word, en: '' }, roles: ['counsellor'] } })
+  await must('saveOwnReply', counsellor, { params: { ...params, reply: ownReply }, body: { title: word, text: word } })
+  await must('saveAbsence', counsellor, { params: { ...params, absence }, body: { staff: id, from: '2099-01-01', back: '2099-01-08', shown: true, text: word, etag: 0 } })
+  await must('setAvailability', counsellor, { params, body: { available: false, pause: { reason: 'break', back: null, message: word } } })
+  // Another conversation of theirs, that is over.
+  const { consent } = await must('readSite', world.nobody, { params: { slug: at.slug } })
+  const evaluated = { citizen, conversation: randomId() as string }
+  await must('startConversation', citizen, { params: { member: at.id }, body: { conversation: evaluated.conversation, queue: at.queue, themes: [], consent: { version: consent.version, language: 'da', agreed: true } } })
+  const closed = { member: at.id, conversation: evaluated.conversation }
+  await must('takeConversation', counsellor, { params: closed })
+  await must('closeConversation', counsellor, { params: closed, body: { note: randomId(), themes: [at.theme], text: word } })
+  await must('saveMyEvaluation', evaluated.citizen, { params: closed, body: { etag: null, version: 0, answers: { words: word }, hidden: true, count: null } })
+  await must('saveOwnEvaluation', counsellor, { params: closed, body: { etag: null, version: 0, answers: { words: word } } })
+  const thread = randomId()
+  await must('writeSupervision', world.staff[at === world.there ? 'there' : 'here'].coordinator, { params: { member: at.id, thread }, body: { id: randomId(), text: word, to: { staff: id, conversation: evaluated.conversation } } })
   const request = randomId()
   const { lines: [{ id: line }] } = await must('askRequest', citizen, { params, body: { id: request, kind: 'other', text: word } })
   const { request: { answers: [{ id: reply }] } } = await must('answerRequest', counsellor, { params: { ...params, request }, body: { id: randomId(), etag: 0, outcome: 'granted', grounds: [], text: word, carryOut: null } })
-  const { request: { id: filed } } = await must('fileRequest', world.nobody, { params, body: { kind: 'other', who: 'other', text: word, contact: word } })
+  const { request: { id: filed } } = await must('fileRequest', world.nobody, { params, body: { id: randomId(), kind: 'other', who: 'other', text: word, contact: word } })
   const { id: recorded, parts: [breach] } = await record(world, { of: 'everybody' }, { members: [at.id], word })
   await must('amendBreach', world.operator, { params: { breach: recorded }, body: { id: randomId(), text: `tilføjet ${word}`, scope: null } })
   const { lines: additions } = (await must('listBreaches', counsellor, { params })).find((one: { id: string }) => one.id === breach)
   const addition = additions.find(({ kind }: { kind: string }) => kind === 'amended').id as string
+  const group = await planGroup(world, { by: counsellor, at })
+  const { me } = await join(world, group, `borger ${word}`, citizen)
+  const [groupPost, staffPost] = [randomId(), randomId()]
+  for (const [by, post] of [[citizen, groupPost], [counsellor, staffPost]] as const) for (const one of [post, randomId()]) await must('sendPost', by, { params: group.room, body: { id: one, text: word } })
   const unit = world.vault.unit(PLATFORM, id)
   const older = new Map<string, Buffer>()
   await world.database.database.forMembers([at.id, PLATFORM], async (tx) => {
@@ -82,6 +118,9 @@ async function settle(word: string, at: At): Promise<Side> {
       id: passkey, staff_id: id, counter: 0, created_at: new Date(), label: unit.seal('identity.passkey.label', passkey, 0, word),
       credential: unit.seal('identity.passkey.credential', passkey, 0, JSON.stringify({ id: word, publicKey: 'AA' })),
     }).execute()
+    const mark = randomId()
+    const marked = world.vault.unit(at.id, citizen.account!).seal('blocks.mark.label', mark, 0, JSON.stringify({ da: word, en: '' }))
+    await tx.insertInto('blocks.mark').values({ member_id: at.id, id: mark, citizen_id: citizen.account!, at: new Date(), by_id: id, label: marked }).execute()
     const before = {
       'identity.citizen': await tx.selectFrom('identity.citizen').selectAll().where('id', '=', citizen.account!).executeTakeFirstOrThrow(),
       'identity.staff': await tx.selectFrom('identity.staff').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
@@ -93,7 +132,7 @@ async function settle(word: string, at: At): Promise<Side> {
   await must('updateProfile', citizen, { params, body: { etag: 1, contact: { name: word } } })
   await must('updateStaffProfile', counsellor, { body: { etag: 0, alias: word } })
   await must('updateThemes', citizen, { params, body: { themes: [at.theme] } })
-  return { at, citizen, counsellor, leaving, conversation, message, file, note, breach: breach!, addition, bytes, passkey, invitation, request, line, reply, filed, word, older, signIn: { ...signIn, totp }, browser: cookieBrowser(world.url), page: '' }
+  return { at, citizen, counsellor, leaving, conversation, message, file, note, breach: breach!, addition, bytes, passkey, invitation, ownReply, absence, offline, request, line, reply, filed, group: group.id, me, groupPost, staffPost, word, older, evaluated, thread, signIn: { ...signIn, totp }, browser: cookieBrowser(world.url), page: '' }
 }
 
 /** A sign-in that has come as far as the question for the password. */
@@ -119,7 +158,7 @@ interface Door {
 const asText = async (answer: Promise<Response>): Promise<Answer> => { const { status } = await answer; return { status, text: await (await answer).text() } }
 
 function doors(side: Side): Readonly<Record<string, Door>> {
-  const { at, citizen, counsellor, conversation, message, file, note, breach, addition, word, passkey, invitation, request, line, reply, filed, leaving, signIn, bytes } = side
+  const { at, citizen, counsellor, conversation, message, file, note, breach, addition, word, passkey, invitation, ownReply, absence, offline, request, line, reply, filed, group, me, groupPost, staffPost, leaving, evaluated, thread, signIn, bytes } = side
   const params = { member: at.id, conversation }
   const profile = { where: { id: citizen.account! }, read: () => world.call('readProfile', citizen, { params }), shows: `"name":"${word}"` }
   const staff = { where: { id: counsellor.account! }, read: () => world.call('readStaffProfile', counsellor), shows: word }
@@ -133,13 +172,21 @@ function doors(side: Side): Readonly<Record<string, Door>> {
   } as const
   const invited = { where: { id: invitation }, read: () => world.call('listStaff', counsellor, { params }), shows: invitation, wide: true } as const
   const breached = { read: () => world.call('listBreaches', counsellor, { params }), wide: true, few: true } as const
+  const ownReplies = { where: { id: ownReply }, read: () => world.call('listReplies', counsellor, { params }), shows: ownReply, few: true } as const
+  const talked = { read: () => world.call('readPosts', citizen, { params: { member: at.id, room: group } }), shows: `"text":"${word}"`, few: true } as const
   const notes = { where: { id: note }, read: () => world.call('listNotes', counsellor, { params }), shows: word }
   return {
     'conversations.conversation.themes': { where: { id: conversation }, read: () => world.call('readConversation', citizen, { params }), shows: at.theme },
+    'conversations.label.body': { where: { conversation_id: conversation }, read: () => world.call('readAbout', counsellor, { params }), shows: `"title":"${word}"`, few: true },
+    'conversations.guest.why': { where: { conversation_id: conversation }, read: () => world.call('readConversation', citizen, { params }), shows: `"why":"${word}"`, few: true },
+    'conversations.draft.body': { where: { conversation_id: conversation }, read: () => world.call('readDraft', citizen, { params }), shows: `"text":"${word}"`, few: true },
+    ...Object.fromEntries(['body', 'remark'].map((name) => [`conversations.answer.${name}`, { where: { conversation_id: conversation }, read: () => world.call('readMyAnswer', counsellor, { params }), shows: '"state":"returned"', few: true }])),
     'conversations.message.body': { where: { id: message }, read: () => world.call('readMessages', counsellor, { params }), shows: `"text":"${word}"` },
     'conversations.file.digest': { where: { id: file }, read: () => world.call('uploadFile', citizen, { params: { ...params, file }, body: bytes }), shows: file, few: true },
     'conversations.file_chunk.body': { where: { file_id: file, index: 0 }, read: () => world.call('readFile', citizen, { params: { ...params, file } }), shows: word },
     ...Object.fromEntries(['age_group', 'gender', 'municipality', 'name', 'phone', 'mail', 'postcode'].map((name) => [`identity.citizen.${name}`, profile])),
+    'blocks.mark.label': { where: { citizen_id: citizen.account! }, read: () => world.call('readAbout', counsellor, { params }), shows: `"da":"${word}"`, few: true },
+    ...Object.fromEntries(['name', 'phone', 'mail'].map((name) => [`known.profile.${name}`, { where: { citizen_id: citizen.account! }, read: () => world.call('openKnown', counsellor, { params }), shows: `"name":"${word}"`, few: true }])),
     ...Object.fromEntries(['username', 'name', 'alias', 'title'].map((name) => [`identity.staff.${name}`, staff])),
     'identity.staff.password': signing, 'identity.staff.totp': signing,
     'identity.passkey.label': { where: { id: passkey }, read: () => world.call('readStaffProfile', counsellor), shows: passkey },
@@ -147,8 +194,17 @@ function doors(side: Side): Readonly<Record<string, Door>> {
     'breaches.breach.facts': { ...breached, where: { id: breach }, shows: `titel ${word}` }, 'breaches.line.body': { ...breached, where: { id: addition }, shows: `tilføjet ${word}` },
     'identity.invitation.name': invited, 'identity.invitation.title': invited,
     'identity.session.grant_ref': { where: { token_hash: sha256(leaving.cookie.split('=')[1]!) }, read: () => world.call('signOut', leaving), shows: /^$/, few: true },
-    'consent.consent.receipt': { where: { citizen_id: citizen.account! }, read: () => world.call('listMyConsents', citizen, { params }), shows: 'receipt_metadata', few: true },
-    'journal.note.body': notes, 'journal.note.themes': notes,
+    'consent.consent.receipt': { where: { citizen_id: citizen.account!, purpose: 'counselling' }, read: () => world.call('listMyConsents', citizen, { params }), shows: 'receipt_metadata', few: true },
+    'reception.absence.text': { where: { id: absence }, read: () => world.call('listAbsences', counsellor, { params }), shows: absence, wide: true, few: true },
+    'reception.availability.message': { where: { staff_id: counsellor.account! }, read: () => world.call('listQueue', counsellor, { params }), shows: `"message":"${word}"`, wide: true, few: true },
+    'rooms.participant.alias': { ...talked, where: { id: me } }, 'rooms.citizen_post.body': { ...talked, where: { id: groupPost } }, 'rooms.staff_post.body': { ...talked, where: { id: staffPost } },
+    'replies.own_reply.title': ownReplies, 'replies.own_reply.body': ownReplies,
+    ...Object.fromEntries(['body', 'themes', 'form', 'signed_as', 'addenda'].map((name) => [`journal.note.${name}`, notes])),
+    'journal.contact.body': { where: { id: offline }, read: () => world.call('readContact', counsellor, { params: { ...params, contact: offline } }), shows: word },
+    'journal.draft.body': { where: { conversation_id: conversation }, read: () => world.call('readRecordDraft', counsellor, { params }), shows: word },
+    'quality.evaluation.body': { where: { conversation_id: evaluated.conversation }, read: () => world.call('readMyEvaluation', evaluated.citizen, { params: { member: at.id, conversation: evaluated.conversation } }), shows: `"words":"${word}"` },
+    'quality.own_evaluation.body': { where: { conversation_id: evaluated.conversation }, read: () => world.call('readEvaluation', counsellor, { params: { member: at.id, conversation: evaluated.conversation } }), shows: `"words":"${word}"`, few: true },
+    'quality.remark.body': { where: { thread_id: thread }, read: () => world.call('readSupervision', counsellor, { params: { member: at.id, thread } }), shows: `"text":"${word}"`, few: true },
     'requests.request.contact': { where: { id: filed }, read: () => world.call('readRequest', counsellor, { params: { ...params, request: filed } }), shows: `"contact":"${word}"` },
     'requests.line.body': { where: { id: line }, read: () => world.call('readRequest', counsellor, { params: { ...params, request } }), shows: `"text":"${word}"` },
     'requests.answer.body': { where: { id: reply }, read: () => world.call('listMyRequests', citizen, { params }), shows: `"text":"${word}"` },
@@ -233,6 +289,19 @@ const uniform = (code: 'sealed_broken' | 'link_used') => {
   return `${status} ${JSON.stringify({ type: `urn:socialspace:error:${code}`, title: en, status, code, da, en })}`
 }
 const said = ({ status, text }: Answer) => `${status} ${text}`
+/** Reads at a door. The program that is served counts what each person asks in a minute, as it does for everybody: whoever has asked too much waits. */
+async function readAt(door: Door): Promise<Answer> {
+  for (;;) {
+    const answer = await door.read()
+    if (answer.status !== 429) return answer
+    await pause(1000)
+  }
+}
+/** What is there comes. */
+async function mustShow(door: Door, what: string): Promise<void> {
+  const answer = await readAt(door)
+  assert.ok(isGood(door, answer), `${what}: ${answer.status} ${answer.text.slice(0, 300)}`)
+}
 const isGood = ({ shows }: Door, { status, text }: Answer) => status < 300 && (typeof shows === 'string' ? text.includes(shows) : shows.test(text))
 const counted = async (column: string) => Number(new RegExp(`^socialspace_seal_broken_total\\{column="${column}"\\} (\\d+)`, 'm').exec(await (await fetch(`${world.url}/metrics`)).text())?.[1] ?? 0)
 const logged = (column: string) => served.entries.filter((entry) => entry.msg === 'a sealed cell could not be opened' && entry.column === column)
@@ -253,8 +322,8 @@ let tries = 0
 for (const column of sealedColumns) {
   test(`P40 ${column}: what is moved, older, changed or cut is refused, alike and aloud`, async () => {
     const { table, name } = split(column)
-    // Who is asked for every bit is a person apart, and who is asked about requests and breaches another: the program answers an account so often in a minute, and no oftener.
-    const [mine, ...rest] = [sides[eachBit.has(column) ? 3 : /^(requests|breaches)\./.test(column) ? 4 : 0], sides[1], sides[2]]
+    // Who is asked for every bit is a person apart, whose citizen is asked what citizens tell of themselves, and who is asked about requests and breaches another, and about the journal a third: the program answers an account so often in a minute, and no oftener.
+    const [mine, ...rest] = [sides[eachBit.has(column) || column.startsWith('identity.citizen.') ? 3 : /^(requests|breaches)\./.test(column) ? 4 : column.startsWith('journal.') ? 5 : 0], sides[1], sides[2]]
     const [own, neighbour, foreign] = [mine!, ...rest].map((side) => doors(side)[column]!) as [Door, Door, Door]
     const rows = [await Row.read(table, own.where), await Row.read(table, neighbour.where), await Row.read(table, foreign.where)] as const
     const cell = rows[0].cell(name)
@@ -264,10 +333,10 @@ for (const column of sealedColumns) {
     let tried = 0
     const mustRefuse = async (what: string, door: Door) => {
       tried += 1
-      const answer = await door.read()
+      const answer = await readAt(door)
       if (said(answer) !== expected) wrong.push(`${what}: ${said(answer).slice(0, 200)}`)
     }
-    assert.ok(isGood(own, await own.read()), 'it could not be read to begin with')
+    await mustShow(own, 'it could not be read to begin with')
     await rows[0].restore(name)
     // Exchanged, so that neither may be read.
     for (const [place, whose] of [[1, 'another person’s of the member'], [2, 'another member’s']] as const) {
@@ -292,11 +361,11 @@ for (const column of sealedColumns) {
       await rows[0].put(name, bytes)
       await mustRefuse(what, own)
     }
-    for (const door of own.few ? [] : own.wide ? [foreign] : [neighbour, foreign]) assert.ok(isGood(door, await door.read()), 'what is another person’s could not be read meanwhile')
+    for (const door of own.few ? [] : own.wide ? [foreign] : [neighbour, foreign]) await mustShow(door, 'what is another person’s could not be read meanwhile')
     await rows[2].restore(name)
     await rows[1].restore(name)
     await rows[0].restore(name)
-    assert.ok(isGood(own, await own.read()), 'it could not be read afterwards')
+    await mustShow(own, 'it could not be read afterwards')
     await rows[0].restore(name)
     assert.deepEqual(wrong.slice(0, 10), [], `${wrong.length} of ${tried}`)
     assert.ok((await counted(column)) - before.counted >= tried, 'not each was counted')
@@ -315,21 +384,21 @@ test('P40 a cell that was emptied does not read as something that was never told
   const asked = nullable.filter(({ column }) => sealedColumns.includes(column) && column !== 'identity.session.grant_ref')
   assert.ok(asked.length > 0)
   for (const { column } of asked) {
-    const [{ table, name }, door] = [split(column), doors(sides[0])[column]!]
+    const [{ table, name }, door] = [split(column), doors(sides[6])[column]!]
     const row = await Row.read(table, door.where)
     await row.put(name, null)
-    assert.equal(said(await door.read()), uniform('sealed_broken'), column)
+    assert.equal(said(await readAt(door)), uniform('sealed_broken'), column)
     await row.restore(name)
-    assert.ok(isGood(door, await door.read()))
+    await mustShow(door, 'it could not be read')
   }
 })
 
 test('P40 P61 the extract refuses, too, and says nothing instead', async () => {
-  const { citizen, at } = sides[0]
+  const { citizen, at } = sides[6]
   for (const [table, map] of dataMaps.flatMap((one) => Object.entries(one))) {
     if (map.subject?.kind !== 'citizen') continue
     for (const column of columnsOf(table).filter((one) => one !== signed && map.columns[split(one).name]!.label !== null)) {
-      const row = await Row.read(table, doors(sides[0])[column]!.where)
+      const row = await Row.read(table, doors(sides[6])[column]!.where)
       const read = () => world.call('readMyData', citizen, { params: { member: at.id } })
       await row.put(split(column).name, flipped(row.cell(split(column).name), 300))
       assert.equal(said(await read()), uniform('sealed_broken'), column)
@@ -340,7 +409,7 @@ test('P40 P61 the extract refuses, too, and says nothing instead', async () => {
 })
 
 test('P40 a live socket is told of an error and gets no message, neither another’s nor an empty one', async () => {
-  const { citizen, counsellor, at, conversation, message } = sides[0]
+  const { citizen, counsellor, at, conversation, message } = sides[6]
   const row = await Row.read('conversations.message', { id: message })
   for (const bytes of [flipped(row.cell('body'), 200), (await Row.read('conversations.message', { id: sides[1].message })).cell('body'), row.cell('body').subarray(0, -4)]) {
     await row.put('body', bytes)

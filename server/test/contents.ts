@@ -1,5 +1,5 @@
 import { dataMaps } from '../src/datamaps.ts'
-import { sealContext } from '../src/platform/datamap/index.ts'
+import { keysOf, sealContext } from '../src/platform/datamap/index.ts'
 import { PLATFORM, SealBroken, UnitGone } from '../src/platform/vault/index.ts'
 import { query } from './database.ts'
 import type { World } from './world.ts'
@@ -16,7 +16,7 @@ export async function contents(world: World): Promise<string> {
         const value = row[name]
         if (value === null || value === undefined) continue
         if (!column.sealed || !map.seal?.unit) found.push(Buffer.isBuffer(value) ? value.toString('latin1') : JSON.stringify(value))
-        else found.push(opened(world, `${table}.${name}`, sealContext(map, row), String(row.member_id ?? PLATFORM), value as Buffer))
+        else found.push(opened(world, `${table}.${name}`, sealContext(map, row), keysOf(map, String(row.member_id ?? PLATFORM)), value as Buffer))
       }
     }
   }

@@ -102,8 +102,9 @@ test('P64 every table about a citizen is out of sight while the citizen’s data
 
 test('P03 without a member set, or with an empty one, no row of any member is there', async () => {
   const id = '01900000-0000-7000-8000-000000000001'
-  await query(clone.superuser, `insert into members.member values ('${id}', 'et-sted', 'Et sted', '#123456', default, '{}', '{}', '[]', '[]', 0, now())`)
-  await query(clone.superuser, `insert into members.queue values ('${id}', '${id}', '{}', true, 1)`)
+  await query(clone.superuser, `insert into members.member values ('${id}', 'et-sted', 'Et sted', '#123456', default, '{}', '{}', 0, now())`)
+  await query(clone.superuser, `insert into members.service values ('${id}', '${id}', '{}', 'live', '[]', '[]', '[]', '[]', '[]', '{}', '{}', null, null, false, null, true, 1, 1)`)
+  await query(clone.superuser, `insert into members.queue values ('${id}', '${id}', '{}', true, 1, '${id}', '[]', '[]', '[]')`)
   await query(clone.superuser, `insert into audit.act values ('${id}', '${id}', now(), 'x', 'service', null, 'x', null, null)`)
   await query(clone.superuser, `insert into consent.consent values ('${id}', '${id}', '${id}', 'x', 'x', 'x', 'da', 'x', now(), 'given', null, '')`)
   const walled = ['members.queue', 'audit.act', 'consent.consent']

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { get, type IncomingMessage } from 'node:http'
 import { posix } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
+import { randomBytes, randomId } from '../src/platform/vault/index.ts'
 import type { Caller, Json, World } from './world.ts'
 
 /** An extract as its person has it on their disk. */
@@ -16,6 +18,33 @@ export interface Extract {
 export async function openExtract(world: World, citizen: Caller, headers: Record<string, string> = { cookie: citizen.cookie }): Promise<Response> {
   const { link } = await world.must('requestExtract', citizen, { params: { member: citizen.member! }, body: {} })
   return await fetch(world.url + (link as string), { headers })
+}
+
+/** Messages as years of them lie there, of so many random bytes each: sealed, but written in batches and not one by one through the door. */
+export async function writeMessages(world: World, conversation: string, count: number, bytes: number): Promise<void> {
+  const member_id = world.here.id
+  const within = world.database.database.withRestricted
+  const unit = world.vault.unit(member_id, conversation)
+  const { last_number: from, citizen_id: author_id } = await within.forMembers([member_id], (tx) => tx.selectFrom('conversations.conversation').select(['last_number', 'citizen_id']).where('id', '=', conversation).executeTakeFirstOrThrow())
+  for (let done = 0; done < count; done += 500) {
+    const rows = Array.from({ length: Math.min(500, count - done) }, (_none, at) => {
+      const id = randomId()
+      const body = unit.seal('conversations.message.body', `${conversation}:${id}`, 0, JSON.stringify({ text: `nr ${done + at} ${randomBytes(bytes).toString('hex')}` }))
+      return { member_id, conversation_id: conversation, number: from + done + at + 1, id, by: 'citizen', author_id, at: new Date(), sealed_version: 0, body }
+    })
+    await within.forMembers([member_id], (tx) => tx.insertInto('conversations.message').values(rows).execute())
+  }
+}
+
+/** Begins to fetch, and reads nothing. */
+export const holdAnswer = (url: string, headers: Record<string, string>) => new Promise<IncomingMessage>((settle, fail) => {
+  get(url, { headers }, (answer) => { answer.pause(); answer.on('error', () => undefined); settle(answer) }).on('error', fail)
+})
+/** Reads on until it ends, and says that it was cut off, and within five seconds. */
+export async function cutOff(answer: IncomingMessage): Promise<void> {
+  const begun = performance.now()
+  await new Promise<void>((settle) => { if (answer.closed) settle(); else answer.once('close', () => settle()).resume() })
+  assert.ok(performance.now() - begun < 5000 && !answer.complete, 'it was cut off')
 }
 
 export function unpack(zip: Uint8Array): Extract {

@@ -4,7 +4,7 @@ import * as client from 'openid-client'
 import { setClock } from '../src/platform/clock.ts'
 import { cookieBrowser } from './browser.ts'
 import { query, type TestDatabase } from './database.ts'
-import { unpack } from './extracts.ts'
+import { cutOff, holdAnswer, unpack, writeMessages } from './extracts.ts'
 import { byPassword, openPartnerWorld, type Partner, type Person, withPkce } from './thirdparty.ts'
 
 let world: Partner
@@ -123,7 +123,7 @@ test('P42 a citizen lets an app in with their words, at their own member', async
 })
 
 test('P61 P42 an app gets the extract of who let it in with the scope for it, and with no other', async () => {
-  const { citizen } = await world.start()
+  const { citizen, conversation } = await world.start()
   const { words } = await world.must('createPhrase', citizen, { params: { member: world.here.id } })
   const way = () => ['phrase', { member: world.here.id, phrase: words.join(' ') }] as const
   const path = `/api/members/${world.here.id}/my/extracts`
@@ -142,6 +142,14 @@ test('P61 P42 an app gets the extract of who let it in with the scope for it, an
   assert.equal(answer.status, 200)
   assert.equal(unpack(new Uint8Array(await answer.arrayBuffer())).data.person.id, citizen.account)
   assert.equal((await world.read(link, enough)).status, 410)
+
+  // Whoever takes an app's token back takes it from what the app is just being sent, too (RFC 7009).
+  await writeMessages(world.world, conversation, 4000, 900)
+  const { link: long } = await (await ask(enough)).json() as { link: string }
+  const held = await holdAnswer(`${world.url}${long}`, { authorization: `Bearer ${enough}` })
+  assert.equal(held.statusCode, 200)
+  await client.tokenRevocation(await world.thirdParty(), enough)
+  await cutOff(held)
 })
 
 test('P62 P42 who erased everything leaves nothing with apps: neither tokens nor grants, sessions or words to come back with', async () => {

@@ -4,3 +4,9 @@ import { fileURLToPath } from 'node:url'
 export const sameProgram = (): string[] => [
   '--disable-warning=ExperimentalWarning', ...(process.env.MUTANT === undefined ? [] : ['--import', fileURLToPath(new URL('./mutate.ts', import.meta.url))]),
 ]
+
+/** What such a process keeps of this one's environment: where its commands are, what was compiled before (run.mjs), and the mutant. */
+export const sameEnvironment = () => {
+  const { PATH, NODE_COMPILE_CACHE, MUTANT } = process.env
+  return { PATH, NODE_COMPILE_CACHE, MUTANT }
+}

@@ -14,15 +14,25 @@ test('P70 anyone can read every promise, with the key epoch of this installation
   assert.equal((await world.must('readPromises', world.nobody)).live.epoch.number, live.epoch.number + 1)
 })
 
-test('P70 the promise page arrives as HTML without a script, in Danish and in English', async () => {
+test('P70 the promise page arrives as HTML with no script but the way out, in Danish and in English', async () => {
   for (const [path, lang, title] of [['/loefter', 'da', 'Vores løfter'], ['/promises', 'en', 'Our promises'], ['/loefter?lang=en', 'en', 'Our promises']] as const) {
     const answer = await fetch(`${world.url}${path}`, { headers: { accept: 'text/html' } })
     const html = await answer.text()
     assert.equal(answer.status, 200)
     assert.match(html, new RegExp(`<html lang="${lang}"`))
     assert.ok(html.includes(`<title>${title}</title>`) && html.includes('id="P72"'))
-    assert.doesNotMatch(html, /<script/)
+    assert.deepEqual(html.match(/<script[^>]*>/g), ['<script src="/assets/citizen/exit.js" defer>'])
   }
+})
+
+test('P01 the way out is a script of our own that every citizen’s page carries', async () => {
+  for (const path of ['/', '/here', '/loefter', '/promises', '/here/loefter', '/here/no-such-page']) {
+    const html = await (await fetch(`${world.url}${path}`, { headers: { accept: 'text/html' } })).text()
+    assert.ok(html.includes('<script src="/assets/citizen/exit.js" defer></script>'), path)
+    assert.match(html, /<a class="exit" href="https:\/\/www\.dmi\.dk\/"/, path)
+  }
+  const script = await fetch(`${world.url}/assets/citizen/exit.js`)
+  assert.match(script.headers.get('content-type') ?? '', /javascript/)
 })
 
 test('P16 the app’s notice and the child’s text are there for anyone who has given nothing', async () => {

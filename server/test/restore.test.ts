@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, before, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import pino from 'pino'
 import { isBytes, type Operation, operations } from '@socialspace/contract'
@@ -16,7 +17,7 @@ import { holdDataFolder } from '../src/platform/datafolder.ts'
 import { epochSecrets } from '../src/platform/vault/epoch.ts'
 import { keyring } from '../src/platform/vault/keyring.ts'
 import { readRootKey } from '../src/platform/vault/root-key.ts'
-import { openVault, randomId, UnitGone } from '../src/platform/vault/index.ts'
+import { openVault, PartErased, randomId, UnitGone } from '../src/platform/vault/index.ts'
 import { command } from './command.ts'
 import { freePort } from './ports.ts'
 import { sample } from './sample.ts'
@@ -24,12 +25,13 @@ import { query } from './database.ts'
 import { type Caller, callAt, openWorld, type OperationId, type World } from './world.ts'
 
 /**
- * One world for all of these: Anna and Bo wrote, and Bo has two conversations; then everything was backed up; then Anna erased everything, Bo one of the two, and Bo changed his name.
+ * One world for all of these: Anna and Bo wrote, and Bo has two conversations; then everything was backed up; then Anna erased everything, Bo one of the two, Bo changed his name, and
+ * Cilla erased a single message, a moment before it stopped.
  * Its data folder, as it was when it stopped, is `today`; every test restores into a folder of its own.
  */
 let world: World
 type Someone = Awaited<ReturnType<typeof someone>>
-let [anna, bo, other] = [] as unknown as [Someone, Someone, Someone]
+let [anna, bo, other, cilla] = [] as unknown as [Someone, Someone, Someone, Someone]
 const folder = mkdtempSync(join(tmpdir(), 'socialspace-restore-'))
 const in_ = (...parts: string[]) => join(folder, ...parts)
 const today = in_('today')
@@ -46,11 +48,12 @@ async function someone(word: string, by?: Caller) {
     await world.must('startConversation', citizen, { params: at, body: { conversation, queue: world.here.queue, themes: [world.here.theme], consent: { version: consent.version, language: 'da', agreed: true } } })
   } else await world.must('updateProfile', citizen, { params: at, body: { etag: 0, contact: { name: `navn ${word}` } } })
   await world.must('takeConversation', counsellor, { params: at })
-  await world.must('sendMessage', citizen, { params: at, body: { id: randomId(), text: `besked ${word}`, files: [] } })
+  const message = randomId()
+  await world.must('sendMessage', citizen, { params: at, body: { id: message, text: `besked ${word}`, files: [] } })
   await world.must('sendMessage', counsellor, { params: at, body: { id: randomId(), text: `svar ${word}`, files: [] } })
   const note = randomId()
   await world.must('writeNote', counsellor, { params: at, body: { note, themes: [], text: `notat ${word}` } })
-  return { word, citizen, conversation, at, note, account: citizen.account! }
+  return { word, citizen, conversation, at, note, message, account: citizen.account! }
 }
 
 const only = (path: string) => join(path, readdirSync(path)[0]!)
@@ -65,11 +68,14 @@ before(async () => {
   anna = await someone('annasord')
   bo = await someone('bosord')
   other = await someone('glemtord', bo.citizen)
+  cilla = await someone('cillasord')
   await done(today, 'backup', '--to', in_('then'), '--ledger-to', in_('ledger-then'))
   ;[oldDatabase, oldKeys] = [only(in_('then', 'database')), only(in_('then', 'keys'))]
   await world.must('eraseEverything', anna.citizen, { params: anna.at })
   await world.must('eraseConversation', bo.citizen, { params: other.at })
   await world.must('updateProfile', bo.citizen, { params: bo.at, body: { etag: 1, contact: { name: 'nyt navn' } } })
+  await world.must('eraseMessage', cilla.citizen, { params: { ...cilla.at, message: cilla.message } })
+  for (const end = performance.now() + 10_000; world.vault.withPast(world.here.id).length === 0 && performance.now() < end;) await pause(20)
   await done(today, 'backup', '--to', in_('now'), '--what', 'keys', '--ledger-to', in_('ledger-now'))
   newKeys = only(in_('now', 'keys'))
   held.release()
@@ -152,6 +158,7 @@ test('P62 yesterday’s database with today’s key store: who was erased cannot
     for (const row of rows) assert.equal(units.some((unit) => readable(unit, conversation, row).includes(word)), here, word)
     if (!here) assert.throws(() => vault.unit(world.here.id, conversation), UnitGone)
   }
+  const cillas = (await bodies(cilla.conversation)).find(({ id }) => id === cilla.message)!.body
   vault.close()
   await embedded.stop()
 
@@ -176,6 +183,14 @@ test('P62 yesterday’s database with today’s key store: who was erased cannot
     assert.equal((await rowsOf(running, other)).talk, '0')
     assert.notEqual((await rowsOf(running, bo)).talk, '0')
     assert.equal((await callAt(url, 'readMyRights', anna.citizen, { params: anna.at })).status, 401)
+    // What lay under the key of a message that was erased is gone with it, is said to be, and stands in nobody's way.
+    assert.throws(() => running.vault.unit(world.here.id, cilla.conversation).open('conversations.message.body', `${cilla.conversation}:${cilla.message}`, 0, cillas), PartErased)
+    const talk = await callAt(url, 'readMessages', cilla.citizen, { params: cilla.at })
+    assert.deepEqual([talk.status, talk.body.messages.find(({ id }: { id: string }) => id === cilla.message).event.name], [200, 'lost'])
+    const mine = await callAt(url, 'readMyData', cilla.citizen, { params: cilla.at })
+    assert.equal(mine.status, 200, mine.text)
+    assert.match(mine.text, /Kan ikke læses mere/)
+    for (const { text } of [talk, mine]) assert.doesNotMatch(text, /besked cillasord/)
     const own = await callAt(url, 'readMessages', bo.citizen, { params: bo.at })
     assert.match(own.text, /besked bosord.*svar bosord/)
     assert.equal((await callAt(url, 'readProfile', bo.citizen, { params: bo.at })).body.contact.name, null, 'what he had told then was changed since')

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { type Address, runningEmbedded } from '../src/platform/database/embedded.ts'
 import { readSecrets } from '../src/platform/database/secrets.ts'
 import { superuser } from '../src/platform/database/cluster.ts'
-import { sameProgram } from './program.ts'
+import { sameEnvironment, sameProgram } from './program.ts'
 import type { World } from './world.ts'
 
 const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url))
@@ -28,8 +28,7 @@ export async function serve(world: World): Promise<Served> {
   const { app, owner } = runningEmbedded(world.folder)
   const child = spawn(process.execPath, [...sameProgram(), cli, 'serve'], {
     env: {
-      PATH: process.env.PATH, DATA_DIR: world.folder, PORT: String(world.config.port), PUBLIC_URL: world.url, LOG_LEVEL: 'debug', DATABASE_URL: urlOf(app), DATABASE_OWNER_URL: urlOf(owner),
-      ...(process.env.MUTANT !== undefined && { MUTANT: process.env.MUTANT }),
+      ...sameEnvironment(), DATA_DIR: world.folder, PORT: String(world.config.port), PUBLIC_URL: world.url, LOG_LEVEL: 'debug', DATABASE_URL: urlOf(app), DATABASE_OWNER_URL: urlOf(owner),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { freePort } from './ports.ts'
+import { sameEnvironment } from './program.ts'
 
 const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'socialspace-start-'))
@@ -19,7 +20,7 @@ interface Run { readonly child: ChildProcess; readonly output: () => string; rea
 /** The program as `npm start` starts it, on a folder and port of the test's own. Not a demo, so that it starts without seeding. */
 function start(settings: Record<string, string>, command = 'serve'): Run {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', cli, command], {
-    env: { PATH: process.env.PATH, DATA_DIR: data, LOG_LEVEL: 'error', ...(settings.PORT && { PUBLIC_URL: `http://localhost:${settings.PORT}` }), ...settings }, stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...sameEnvironment(), DATA_DIR: data, LOG_LEVEL: 'error', ...(settings.PORT && { PUBLIC_URL: `http://localhost:${settings.PORT}` }), ...settings }, stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
   const ended = once(child, 'close').then(([code]) => code as number | null)

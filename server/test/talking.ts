@@ -14,12 +14,12 @@ import { inProcessBus } from '../src/platform/bus/index.ts'
 import { nobody, type Principal } from '../src/platform/http/index.ts'
 import { createLive, type LiveLimits } from '../src/platform/live/index.ts'
 import { createTelemetry } from '../src/platform/telemetry.ts'
-import { openVault, randomId } from '../src/platform/vault/index.ts'
-import { createRecord } from '../src/modules/audit/index.ts'
+import { openVault, PLATFORM, randomId } from '../src/platform/vault/index.ts'
+import { createRecord, heldActs } from '../src/modules/audit/index.ts'
 import { createLedger, createMustHold, currentText } from '../src/modules/consent/index.ts'
 import { createJournal } from '../src/modules/journal/index.ts'
 import { createReception } from '../src/modules/reception/index.ts'
-import { createConversations, type WriterOptions } from '../src/modules/conversations/index.ts'
+import { createConversations, mustBeThemes, type WriterOptions } from '../src/modules/conversations/index.ts'
 
 const about = { ageGroup: null, gender: null, municipality: null }
 const contact = { name: null, phone: null, mail: null, postcode: null }
@@ -40,12 +40,12 @@ export async function talkingWorld(options: { writer?: WriterOptions; limits?: P
   const telemetry = createTelemetry()
   const [member, otherMember, queue, theme] = [randomId(), randomId(), randomId(), randomId()] as const
   for (const id of [member, otherMember]) {
-    await query(clone.superuser, `insert into members.member values ($1, $2, 'Et sted', '#123456', default, '{}', '{}', '[]', '[]', 0, now())`, [id, id.slice(-12)])
+    await query(clone.superuser, `insert into members.member values ($1, $2, 'Et sted', '#123456', default, '{}', '{}', 0, now())`, [id, id.slice(-12)])
   }
   const people = new Map<string, Principal>()
   const principal = (kind: 'citizen' | 'staff', account: string, at: string, roles: Role[]): Principal => {
     const made: Principal = {
-      kind, account, session: randomId(),
+      kind, account, session: randomId(), there: async () => true,
       scopes: new Set<Scope>(kind === 'citizen' ? ['public', 'conversations', 'citizen.profile'] : ['public', 'conversations', 'work.queue', 'work.conversations', 'work.journal']),
       roles: (asked) => new Set<Role>(['anyone', ...(asked === at ? roles : [])]),
     }
@@ -53,28 +53,37 @@ export async function talkingWorld(options: { writer?: WriterOptions; limits?: P
     return made
   }
   const said = { da: '', en: '' }
-  const themes = async () => [{ id: theme, name: said, definition: said, colour: '#000000', active: true }]
-  const queues = async () => [{ id: queue, name: said, active: true }]
+  const themes = async () => [{ id: theme, name: said, definition: said, colour: '#000000', active: true, parent: null, shared: null }]
+  const queues = async () => [{ id: queue, service: randomId(), name: said, languages: [], themes: [], municipalities: [], active: true }]
   const staffCard = async (ids: string[]) => new Map(ids.map((id) => [id, { name: `name ${id.slice(-4)}`, alias: `alias ${id.slice(-4)}`, title: said }]))
   const live = createLive<ClientFrame>({
     identify: async ({ headers }) => people.get(String(headers.cookie)) ?? nobody, origins: new Set([origin]), aliveSessions: async (sessions) => new Set(sessions.filter((id) => people.has(id))),
     schema: clientFrame, log, telemetry, ...(options.limits && { limits: options.limits }), ...(options.checkOut !== false && { checkOut: serverFrame as z.ZodMiniType }),
   })
-  const journal = createJournal({ database, vault, record, staffCard, themes, parties: (...given) => conversations.parties(...given), opening: (...given) => conversations.opening(...given) })
+  const itself = async ({ id }: { id: string }) => ({ id, slug: 'et-sted', name: 'Et sted', contact: body })
+  const journal: ReturnType<typeof createJournal> = createJournal({
+    database, vault, record, staffCard, signedActs: (tx, at, citizen, things) => heldActs(tx, vault, at, citizen, 'note.signed', things), mustBeThemes: async (_at, chosen) => mustBeThemes(chosen, await themes()), services: async () => [], createCitizen: async (_tx, at) => vault.createUnit(at, randomId()).id, erase: async () => undefined, taken: async () => false,
+    member: itself, contactText: (of) => currentText(of, 'contact'), giveConsent: async () => undefined, heldBy: (...given) => conversations.heldBy(...given), nameOf: async (id) => (await staffCard([id])).get(id)?.name ?? '',
+    parties: (...given) => conversations.parties(...given), opening: (...given) => conversations.opening(...given),
+  })
   const conversations: ReturnType<typeof createConversations> = createConversations({
-    database, vault, bus, log, telemetry, record, themes, queues, staffCard, mustHold: createMustHold({ ageGroup: async () => null }),
-    giveConsent: createLedger({ vault, record, operator: body, authority: body, publicUrl: origin, ageGroup: async () => null }).give,
-    member: async ({ id }) => ({ id, slug: 'et-sted', name: 'Et sted', contact: body }), memberIds: async () => [member, otherMember],
+    database, vault, bus, log, telemetry, record, publicUrl: origin, themes, queues, entrance: async () => ({ queue, queues: [queue], maxQueue: null }), limitOf: async () => ({ queues: [queue], maxConversations: null, push: false }), claim: async () => undefined, staffCard, mustHold: createMustHold({ ageGroup: async () => null }),
+    giveConsent: createLedger({ vault, record, operator: body, authority: body, publicUrl: origin, ageGroup: async () => null, keptFor: async () => 'P2Y' }).give,
+    member: itself, memberIds: async () => [member, otherMember], ready: async (at) => reception.ready(at), away: (...asked) => reception.away(...asked), timeZone: async () => 'Europe/Copenhagen', namesOf: async (_tx, _at, citizens) => new Map(citizens.map((id) => [id, `Navn ${id.slice(-4)}`])),
+    counsellors: async (at) => new Set([...people.values()].flatMap(({ kind, account, roles }) => (kind === 'staff' && roles(at).has('counsellor') ? [account!] : []))),
+    practisers: async () => new Set(),
+    colleagues: async (at) => new Set([...people.values()].flatMap(({ kind, account, roles }) => (kind === 'staff' && (roles(at).has('counsellor') || roles(at).has('coordinator')) ? [account!] : []))),
     createCitizen: async (_tx, at) => vault.createUnit(at, randomId()).id, openCitizenSession: async (call, at, citizen) => call.setCookie('citizen', principal('citizen', citizen, at, ['citizen']).session),
-    touchCitizen: async () => undefined, aboutCitizens: async (_tx, _member, citizens) => new Map(citizens.map((id) => [id, about])), citizenProfile: async () => ({ about, contact }), confidenceOf: async () => ({ conversation: false, fields: [] }),
-    writeNote: journal.write, whileWaiting: (...given) => reception.whileWaiting(...given), ...(options.writer && { writer: options.writer }),
+    touchCitizen: async () => undefined, aboutCitizens: async (_tx, _member, citizens) => new Map(citizens.map((id) => [id, about])), citizenProfile: async () => ({ about, contact }), knownOf: async () => new Map(), abuseOf: async () => [], confidenceOf: async () => ({ conversation: false, fields: [] }),
+    recordWriter: journal.records, taken: async () => false, whileWaiting: (...given) => reception.whileWaiting(...given), ...(options.writer && { writer: options.writer }),
   })
   const reception: ReturnType<typeof createReception> = createReception({
-    database, bus, log, topics: live.topics, themes, queues, aboutCitizens: async () => new Map(), signedInStaff: async () => live.accounts(),
-    waiting: conversations.waiting, order: conversations.order, medianWait: conversations.medianWait, parties: conversations.parties,
-    member: async () => ({}) as never, opening: () => ({ state: 'open', until: null, next: null }),
+    database, vault, bus, log, record, topics: live.topics, load: conversations.load, waits: conversations.waits, talked: conversations.talked, contacts: journal.counted, awayChanged: conversations.awayChanged, counsellorIds: async () => new Set(), memberIds: async () => [member, otherMember], counsellors: async () => [], themes, queues, aboutCitizens: async () => new Map(), signedInStaff: async () => live.accounts(),
+    waiting: conversations.waiting, noteShown: conversations.noteShown, order: conversations.order, services: async () => ({ services: [], queues: await queues() }), openIn: conversations.openIn, medianWait: conversations.medianWait, parties: conversations.parties,
+    member: async () => ({ timeZone: 'Europe/Copenhagen', quiet: null }) as never, standing: async () => ({ services: [], queues: await queues() }),
   })
-  live.use({ handlers: { ...conversations.frames, ...reception.frames }, heartbeat: conversations.heartbeat, opened: reception.opened, closed: conversations.closed })
+  const nothing = () => undefined
+  live.use({ handlers: { ...conversations.frames, ...reception.frames, enter: nothing, exit: nothing, post: nothing, seen: nothing }, heartbeat: conversations.heartbeat, opened: reception.opened, closed: conversations.closed })
   const http = createServer()
   live.attach(http)
   await new Promise<void>((settle) => { http.listen(0, '127.0.0.1', settle) })
@@ -128,7 +137,8 @@ export async function talkingWorld(options: { writer?: WriterOptions; limits?: P
 
   return {
     ...clone, vault, bus, live, conversations, reception, member, otherMember, queue, theme, call, connect, port, origin,
-    counsellor: (at = member) => principal('staff', randomId(), at, ['staff', 'counsellor']),
+    counsellor: (at = member) => principal('staff', vault.createUnit(PLATFORM, randomId()).id, at, ['staff', 'counsellor']),
+    coordinator: (at = member) => principal('staff', randomId(), at, ['staff', 'coordinator']),
     signOut: (who: Principal) => void people.delete(who.session!),
     /** A citizen who has started a conversation. */
     async start(at = member) {

@@ -10,7 +10,7 @@ import { createApp } from '../src/app.ts'
 import { type Config, readConfig } from '../src/config/index.ts'
 import { openServer, prepare } from '../src/platform/database/index.ts'
 import { openVault, randomId } from '../src/platform/vault/index.ts'
-import { defaultTexts } from '../src/modules/members/index.ts'
+import { defaultTexts, newService } from '../src/modules/members/index.ts'
 import { cloneDatabase } from './database.ts'
 import { freePort } from './ports.ts'
 
@@ -75,16 +75,17 @@ export async function openWorld({ limitFactor = 1000, ownDatabase = false, pages
   const url = config.publicUrl
 
   async function addMember(slug: string) {
-    const [id, queue, theme] = [randomId(), randomId(), randomId()] as const
+    const [id, queue, theme, service] = [randomId(), randomId(), randomId(), randomId()] as const
     const contact = { name: slug, address: '', phone: '', mail: '', cvr: '' }
     await clone.database.forMembers([id], async (tx) => {
       await app.modules.members.add(tx, {
-        id, slug, name: slug, accent: '#1f5f5b', timeZone: 'Europe/Copenhagen', contact, texts: defaultTexts, hours, closedDays: [], createdAt: new Date(),
+        id, slug, name: slug, accent: '#1f5f5b', timeZone: 'Europe/Copenhagen', contact, texts: defaultTexts, createdAt: new Date(),
       })
-      await app.modules.members.addQueue(tx, id, { id: queue, name: said('kø'), active: true })
-      await app.modules.members.addTheme(tx, id, { id: theme, name: said('tema'), definition: said(''), colour: '#336699', active: true })
+      await app.modules.members.addService(tx, id, { ...newService(service, said('tjeneste')), hours })
+      await app.modules.members.addQueue(tx, id, { id: queue, service, name: said('kø'), languages: [], themes: [], municipalities: [], active: true })
+      await app.modules.members.addTheme(tx, id, { id: theme, name: said('tema'), definition: said(''), colour: '#336699', active: true, parent: null, shared: null })
     })
-    return { id, slug, queue, theme }
+    return { id, slug, queue, theme, service }
   }
   const [here, there] = [await addMember('here'), await addMember('there')]
 

@@ -6,7 +6,7 @@ export const readConversation = operation({
   method: 'GET',
   path: '/api/members/{member}/conversations/{conversation}',
   summary: 'One conversation, for those who take part in it',
-  roles: ['citizen', 'counsellor'],
+  roles: ['citizen', 'counsellor', 'coordinator'],
   scope: 'conversations',
   rate: 'read',
   promises: ['P41'],

@@ -7,7 +7,7 @@ export const readFile = operation({
   method: 'GET',
   path: '/api/members/{member}/conversations/{conversation}/files/{file}',
   summary: 'A file of a message',
-  roles: ['citizen', 'counsellor'],
+  roles: ['citizen', 'counsellor', 'coordinator'],
   scope: 'conversations',
   rate: 'read',
   promises: ['P40', 'P41'],

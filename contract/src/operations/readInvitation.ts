@@ -13,6 +13,6 @@ export const readInvitation = operation({
   rate: 'guess',
   promises: ['P41'],
   body: z.strictObject({ token: s.text(100) }),
-  output: z.strictObject({ name: s.text(60), title: s.both(60), member: z.nullable(s.text(200)), roles: z.array(z.enum([...memberRoles, 'operator'])) }),
+  output: z.strictObject({ name: s.text(60), title: s.both(60), member: z.nullable(s.text(200)), roles: z.array(z.enum([...memberRoles, 'operator'])), suggested: z.nullable(z.strictObject({ username: s.text(40), alias: s.text(60) })) }),
   errors: ['link_used'],
 })

@@ -32,7 +32,8 @@ export const readPromises = operation({
     /** Each null: nothing to show yet. Numbers and times of the installation, nobody's person. */
     live: z.strictObject({
       epoch: z.nullable(z.strictObject({ number: s.number, since: s.time })),
-      retention: z.nullable(z.strictObject({ at: s.time, deleted: s.number })),
+      /** The last clean-up; where it had nothing to delete, `before` is the last one that had. */
+      retention: z.nullable(z.strictObject({ at: s.time, deleted: s.number, before: z.nullable(z.strictObject({ at: s.time, deleted: s.number })) })),
       oldestRequest: z.nullable(z.strictObject({ days: s.number })),
       checkpoint: z.nullable(z.strictObject({ at: s.time, size: s.number })),
     }),

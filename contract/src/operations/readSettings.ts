@@ -12,5 +12,5 @@ export const readSettings = operation({
   rate: 'read',
   promises: ['P72'],
   params: s.memberParams,
-  output: z.strictObject({ etag: s.etag, slug: s.slug, name: s.text(200), accent: s.colour, contact: s.contact, texts: s.memberTexts, hours: s.openingHours, closedDays: s.closedDays, themes: z.array(s.theme), queues: z.array(s.queue) }),
+  output: z.strictObject({ etag: s.etag, slug: s.slug, name: s.text(200), accent: s.colour, contact: s.contact, texts: s.memberTexts, timeZone: z.string(), knownOffer: z.boolean(), quiet: z.nullable(s.quietHours), services: z.array(s.service), themes: z.array(s.theme), queues: z.array(s.queue) }),
 })

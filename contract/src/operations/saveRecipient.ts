@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { operation } from '../operation.ts'
-import { recipient } from '../policy.ts'
+import { givenRecipient, recipient } from '../policy.ts'
 import * as s from '../shapes.ts'
 
 export const saveRecipient = operation({
@@ -13,6 +13,6 @@ export const saveRecipient = operation({
   rate: 'write',
   promises: ['P52'],
   params: z.strictObject({ member: s.id, recipient: s.id }),
-  body: z.omit(recipient, { id: true }),
+  body: givenRecipient,
   output: recipient,
 })

@@ -12,5 +12,5 @@ export const takeConversation = operation({
   promises: ['P04', 'P23', 'P41'],
   params: s.conversationParams,
   output: s.conversation,
-  errors: ['already_taken', 'wrong_state'],
+  errors: ['already_taken', 'wrong_state', 'enough_conversations', 'not_offered'],
 })

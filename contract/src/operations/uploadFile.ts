@@ -7,7 +7,7 @@ export const uploadFile = operation({
   method: 'POST',
   path: '/api/members/{member}/conversations/{conversation}/files/{file}',
   summary: 'Upload a file before sending it; its type is read from its content, images lose their metadata',
-  roles: ['citizen', 'counsellor'],
+  roles: ['citizen', 'counsellor', 'coordinator'],
   scope: 'conversations',
   rate: 'upload',
   promises: ['P12', 'P40'],

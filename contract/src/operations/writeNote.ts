@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { note, written } from '../journal.ts'
 import { operation } from '../operation.ts'
 import * as s from '../shapes.ts'
 
@@ -6,13 +7,13 @@ export const writeNote = operation({
   id: 'writeNote',
   method: 'POST',
   path: '/api/members/{member}/conversations/{conversation}/notes',
-  summary: 'Write a journal note',
+  summary: 'Write and sign a journal note, free or by a form; `record`: the contact record of a conversation that was closed without one',
   roles: ['counsellor'],
   scope: 'work.journal',
   rate: 'write',
   promises: ['P12', 'P40'],
   params: s.conversationParams,
-  body: z.strictObject({ note: s.id, themes: s.themes, text: s.text(20000) }),
-  output: s.note,
+  body: z.strictObject({ note: s.id, ...written, record: z.optional(z.boolean()) }),
+  output: note,
   errors: ['id_reused'],
 })

@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { Address } from '../platform/database/index.ts'
 import { query, type TestDatabase } from '../../test/database.ts'
-import { sameProgram } from '../../test/program.ts'
+import { sameEnvironment, sameProgram } from '../../test/program.ts'
 import { openWorld, type World } from '../../test/world.ts'
 
 const cli = fileURLToPath(new URL('../cli.ts', import.meta.url))
@@ -24,7 +24,7 @@ const urlOf = ({ host, port, user, password, database }: Address) => `postgresql
 /** `socialspace audit …` beside the world, which goes on serving. */
 function audit(...args: string[]): Promise<{ code: number; out: string }> {
   const { app, owner } = world.database as TestDatabase
-  const env = { PATH: process.env.PATH, DATA_DIR: world.folder, PORT: String(world.config.port), DATABASE_URL: urlOf(app), DATABASE_OWNER_URL: urlOf(owner), ...(process.env.MUTANT !== undefined && { MUTANT: process.env.MUTANT }) }
+  const env = { ...sameEnvironment(), DATA_DIR: world.folder, PORT: String(world.config.port), DATABASE_URL: urlOf(app), DATABASE_OWNER_URL: urlOf(owner) }
   return new Promise((settle) => {
     execFile(process.execPath, [...sameProgram(), cli, 'audit', ...args], { env }, (error, stdout, stderr) => settle({ code: error === null ? 0 : Number(error.code), out: stdout + stderr }))
   })
@@ -58,4 +58,23 @@ test('audit verify that is asked wrongly says so', async () => {
     assert.equal(code, 2, `${args.join(' ')}: ${out}`)
     assert.match(out, /^[^\n]+\.\n$/)
   }
+})
+
+test('P41 the log of a member that has left is verified as theirs, against the checkpoint that was kept before, and what is done to it is found', async () => {
+  const file = join(world.folder, 'before-leaving')
+  await world.start(world.there)
+  await world.app.modules.audit.settle()
+  assert.equal((await audit('verify', '--member', 'there', '--save', file)).code, 0)
+  await world.app.modules.retention.eraseMember(world.there.id)
+
+  const named = `a member that left \\(${world.there.id}\\)`
+  const one = await audit('verify', '--member', world.there.id, '--checkpoint', file)
+  assert.equal(one.code, 0, one.out)
+  assert.match(one.out, new RegExp(`^✓ ${named}: \\d+ entries, checkpoint of .*, held against 1 kept checkpoint\\.`))
+  const all = await audit('verify', '--checkpoint', file)
+  assert.match(all.out, new RegExp(`✓ ${named}:`))
+  assert.doesNotMatch(all.out, /no such log/)
+
+  await query((world.database as TestDatabase).superuser, "update audit.entry set act = 'nothing.done' where member_id = $1 and place = 0", [world.there.id])
+  assert.equal((await audit('verify', '--member', world.there.id, '--checkpoint', file)).code, 1)
 })

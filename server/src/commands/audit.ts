@@ -11,8 +11,8 @@ import { type Command, UsageError } from './command.ts'
 const shownFindings = 20
 
 export const audit: Command = {
-  usage: 'verify [--member SLUG] [--key KEY] [--checkpoint FILE …] [--save FILE]',
-  about: `Verifies the log of acts: every entry's signature and hash, its place in the tree, the signed checkpoint, and the proofs; of every member and of the platform itself, or of one member. A running server is not disturbed.
+  usage: 'verify [--member SLUG|ID] [--key KEY] [--checkpoint FILE …] [--save FILE]',
+  about: `Verifies the log of acts: every entry's signature and hash, its place in the tree, the signed checkpoint, and the proofs; of every member, of members that have left (by their id; their names are gone) and of the platform itself, or of one member. A running server is not disturbed.
 
 A checkpoint that was kept before shows whether anything was changed, cut off or put back since: give each file with --checkpoint. With --save the latest checkpoints are written to FILE, for the next time; those that are there already are held against the log first, and nothing is written when something is found. Keep it where whoever could change the database cannot. --key is the key that was kept (name+id+key), where that of this installation shall not be believed.
 
@@ -64,8 +64,10 @@ function notesIn(file: string): string[] {
 
 async function logsOf(app: App, slug: string | undefined): Promise<{ id: string; name: string }[]> {
   const all = (await app.modules.members.all()).map(({ id, slug }) => ({ id, name: slug }))
-  if (slug === undefined) return [...all, { id: PLATFORM, name: 'the platform itself' }]
-  const one = all.filter(({ name }) => name === slug)
+  // What is left of a member that has left is its log, until that ends.
+  const left = (await app.modules.retention.left()).map((id) => ({ id, name: `a member that left (${id})` }))
+  if (slug === undefined) return [...all, ...left, { id: PLATFORM, name: 'the platform itself' }]
+  const one = [...all.filter(({ name }) => name === slug), ...left.filter(({ id }) => id === slug)]
   if (one.length === 0) throw new UsageError(`There is no member ${slug}; there are ${all.map(({ name }) => name).join(', ') || 'none'}.`)
   return one
 }

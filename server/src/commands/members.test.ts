@@ -44,7 +44,7 @@ test('P07 a leaving member takes everything along, readable, and nothing of anot
   const to = join(out, 'all')
 
   assert.equal((await command('export', 'here')).code, 2)
-  assert.equal((await command('export', 'nowhere', '--to', to)).code, 1)
+  assert.equal((await command('export', 'nowhere', '--to', to)).code, 2)
   assert.equal((await command('export', 'here', '--to', to, '--then-erase')).code, 2, 'nobody is there to ask')
   assert.equal((await command('export', 'here', '--to', to, '--then-erase', '--yes', 'there')).code, 1)
   assert.ok(!existsSync(to), 'nothing is written before it is meant')

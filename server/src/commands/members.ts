@@ -18,7 +18,7 @@ export const members: Command = {
     'Hands a leaving member (NAME is its short name, as in its address) everything, readable: in citizens/ the extract of each citizen, as they could fetch it themselves; in member.json and member.html its settings, themes, queues, staff and log.',
     'The folder must be empty or not there yet. What is in it is not encrypted: it is for the member alone, and yours to destroy when it has been handed over.',
     'With --then-erase, and when all of it is written, every key of the member is destroyed and all its rows are deleted, except the log of acts. That asks for the member’s name, or takes it from --yes. It cannot be undone.',
-    'Ends with 0 when all is done and with 1 when something could not be: then nothing is erased.',
+    'Ends with 0 when all is done, with 1 when something could not be (then nothing is erased), and with 2 when it was asked wrongly.',
   ].join('\n\n'),
   options: { to: { type: 'string' }, 'then-erase': { type: 'boolean' }, yes: { type: 'string' } },
   async run({ values, positionals: [what, name, ...rest] }) {
@@ -35,7 +35,7 @@ export const members: Command = {
       try {
         const all = await app.modules.members.all()
         const member = all.find(({ slug }) => slug === name)
-        if (!member) throw new StartError(`There is no member ${name}; there are ${all.map(({ slug }) => slug).join(', ')}.`)
+        if (!member) throw new UsageError(`There is no member ${name}; there are ${all.map(({ slug }) => slug).join(', ')}.`)
         if (values['then-erase']) await mustMean(name, values)
         const count = await handOver(app.modules, member.id, folder)
         say(`${name}: ${count} citizens and the member’s own tables are in ${folder}.`)

@@ -32,6 +32,7 @@ test('P30 the operator looks at what is due, sees that it is held back, confirms
   const people = async () => (await world.database.database.withRestricted.forMembers([world.here.id], (tx) => tx.selectFrom('identity.citizen').select('id').execute())).map(({ id }) => id)
   await world.database.database.forMembers([world.here.id], (tx) => tx.updateTable('identity.citizen').set({ active_on: '2020-01-01' }).where('id', '=', citizen.account!).execute())
   assert.equal((await command('run', '--dry-run', '--confirm')).code, 2)
+  assert.equal((await command('run', '--member', 'nosuch')).code, 2)
 
   const dry = await command('run', '--dry-run')
   assert.equal(dry.code, 0, dry.said)

@@ -3,7 +3,6 @@ import { createApp } from '../app.ts'
 import { readConfig } from '../config/index.ts'
 import { withDatabase } from '../platform/database/index.ts'
 import { configureLog, log } from '../platform/log.ts'
-import { StartError } from '../platform/starterror.ts'
 import { openVault, PLATFORM } from '../platform/vault/index.ts'
 import { type Command, UsageError } from './command.ts'
 
@@ -12,7 +11,7 @@ export const retention: Command = {
   about: [
     'Deletes what has run out, at every member or at one; the server does it by itself every five minutes. May run beside it.',
     'With --dry-run it says what is due and what will be within a day, and changes nothing. With --confirm it also deletes what is held back (after a stop, when the clock was moved, or when far more is due than was expected), after showing how much: look at the dry run first.',
-    'Ends with 1 when something is held back, and with 0 when all that is due is deleted.',
+    'Ends with 1 when something is held back, with 0 when all that is due is deleted, and with 2 when it was asked wrongly.',
   ].join('\n\n'),
   options: { 'dry-run': { type: 'boolean' }, confirm: { type: 'boolean' }, member: { type: 'string' } },
   async run({ values, positionals }) {
@@ -28,7 +27,7 @@ export const retention: Command = {
         const slugs = (await members.all()).map(({ slug }) => slug)
         const all = [...(await members.all()).map(({ id, slug }) => ({ id, name: slug })), { id: PLATFORM, name: 'staff who left' }, ...(await retention.left()).map((id) => ({ id, name: 'the log of a member that left' }))]
         const chosen = all.filter(({ name }) => values.member === undefined || name === values.member)
-        if (chosen.length === 0) throw new StartError(`There is no member ${String(values.member)}; there are ${slugs.join(', ')}.`)
+        if (chosen.length === 0) throw new UsageError(`There is no member ${String(values.member)}; there are ${slugs.join(', ')}.`)
         let held = false
         for (const { id, name } of chosen) {
           const { due, tomorrow } = await retention.preview(id)
@@ -56,7 +55,7 @@ const whys = {
   volume: 'far more is due than was expected. Look whether the clock and the periods are right, then run again with --confirm.',
 } as const
 const words: Readonly<Record<(typeof retentionKinds)[number], [string, string]>> = {
-  profile: ['profile', 'profiles'], conversation: ['conversation', 'conversations'], note: ['note', 'notes'], invitation: ['invitation', 'invitations'], request: ['request', 'requests'], staff: ['member of staff', 'members of staff'], breach: ['breach', 'breaches'], act: ['entry of the log', 'entries of the log'],
+  profile: ['profile', 'profiles'], known: ['known profile', 'known profiles'], conversation: ['conversation', 'conversations'], note: ['note', 'notes'], group: ['group', 'groups'], team: ['message between colleagues', 'messages between colleagues'], invitation: ['invitation', 'invitations'], request: ['request', 'requests'], staff: ['member of staff', 'members of staff'], breach: ['breach', 'breaches'], act: ['entry of the log', 'entries of the log'],
 }
 const nothing = 'nothing'
 const inWords = (counts: RetentionCounts) => retentionKinds.filter((kind) => counts[kind] > 0).map((kind) => `${counts[kind]} ${words[kind][counts[kind] === 1 ? 0 : 1]}`).join(', ') || nothing

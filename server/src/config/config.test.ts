@@ -35,6 +35,16 @@ test('a public address listens on every interface', () => {
 })
 
 test('a demo refuses to be reached from elsewhere', () => refused({ HOST: '0.0.0.0' }, /^HOST /))
+test('P72 in the demo the operator and the platform can be asked: made up, but whole; a real one is only what it was given', () => {
+  const [demo, named, real] = [readConfig({}), readConfig({ OPERATOR_NAME: 'Driften A/S' }), readConfig({ PUBLIC_URL: 'https://samtale.example.dk' })]
+  for (const who of ['operator', 'site'] as const) {
+    for (const [what, value] of Object.entries(demo[who])) assert.notEqual(value, '', `${who}: ${what}`)
+    assert.match(demo[who].cvr, /^\d{8}$/)
+    assert.deepEqual({ ...real[who], name: '' }, { name: '', address: '', phone: '', mail: '', cvr: '' })
+  }
+  assert.deepEqual(named.operator, { name: 'Driften A/S', address: '', phone: '', mail: '', cvr: '' })
+  assert.equal(named.site.cvr, demo.site.cvr)
+})
 test('http is for localhost only', () => {
   refused({ PUBLIC_URL: 'http://samtale.example.dk' }, /^PUBLIC_URL must begin with https/)
   assert.equal(readConfig({ PUBLIC_URL: 'http://localhost:8080' }).host, '127.0.0.1')

@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import * as z from 'zod/mini'
 import { StartError } from '../platform/starterror.ts'
 import { readClients, type ThirdParty } from './clients.ts'
+import { demoContacts } from './demo-contacts.ts'
 import { type OperatorRecipient, readRecipients } from './recipients.ts'
 import type { logLevels } from './values.ts'
 import { type Values, type VariableName, variables } from './variables.ts'
@@ -30,6 +31,8 @@ export interface Config {
   readonly oauthClients: readonly ThirdParty[]
   /** Whole days that a significant change of a policy is announced before it applies. */
   readonly policyNoticeDays: number
+  /** How many may begin anew at one member in ten minutes before each is asked for a little work. */
+  readonly floodStarts: number
   /** Who receives data of the operator's. */
   readonly recipients: readonly OperatorRecipient[]
   readonly metricsToken: string | undefined
@@ -57,6 +60,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const dataDir = absolute(values.DATA_DIR)
   const inData = (given: string | undefined, ...parts: string[]) => (given === undefined ? resolve(dataDir, ...parts) : absolute(given))
   const terminal = process.stdout.isTTY === true && !environment.CI && !environment.NO_COLOR
+  /** In the demo, somebody made up where nobody was named: half of one and half of another is nobody. */
+  const whom = (who: 'operator' | 'site', given: Contact): Contact => (demo && !Object.keys(environment).some((name) => name.startsWith(`${who.toUpperCase()}_`) && environment[name]) ? demoContacts[who] : given)
   return {
     demo, host, publicUrl, dataDir, terminal,
     port: values.PORT,
@@ -72,11 +77,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     oauthClients: readClients(values.OAUTH_CLIENTS_FILE && absolute(values.OAUTH_CLIENTS_FILE)),
     policyNoticeDays: values.POLICY_NOTICE_DAYS,
+    floodStarts: values.FLOOD_STARTS,
     recipients: readRecipients(values.RECIPIENTS_FILE && absolute(values.RECIPIENTS_FILE)),
     metricsToken: values.METRICS_TOKEN,
     log: { level: values.LOG_LEVEL ?? (terminal ? 'warn' : 'info'), json: !terminal || values.LOG_LEVEL !== undefined },
-    operator: { name: values.OPERATOR_NAME, address: values.OPERATOR_ADDRESS, phone: values.OPERATOR_PHONE, mail: values.OPERATOR_MAIL, cvr: values.OPERATOR_CVR },
-    site: { name: values.SITE_NAME, address: values.SITE_ADDRESS, phone: values.SITE_PHONE, mail: values.SITE_MAIL, cvr: values.SITE_CVR },
+    operator: whom('operator', { name: values.OPERATOR_NAME, address: values.OPERATOR_ADDRESS, phone: values.OPERATOR_PHONE, mail: values.OPERATOR_MAIL, cvr: values.OPERATOR_CVR }),
+    site: whom('site', { name: values.SITE_NAME, address: values.SITE_ADDRESS, phone: values.SITE_PHONE, mail: values.SITE_MAIL, cvr: values.SITE_CVR }),
     authority: { name: values.AUTHORITY_NAME, address: values.AUTHORITY_ADDRESS, phone: values.AUTHORITY_PHONE, mail: values.AUTHORITY_MAIL, cvr: '', site: values.AUTHORITY_SITE },
   }
 }

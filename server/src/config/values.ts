@@ -14,6 +14,12 @@ export const days = z.pipe(
   z.pipe(z.transform(Number), z.number().check(z.minimum(1, 'must be a number of days from 1 to 366'), z.maximum(366, 'must be a number of days from 1 to 366'))),
 )
 
+/** A number of people who begin, 1–100000. */
+export const starts = z.pipe(
+  z.string().check(z.regex(/^\d{1,6}$/, 'must be a number from 1 to 100000')),
+  z.pipe(z.transform(Number), z.number().check(z.minimum(1, 'must be a number from 1 to 100000'), z.maximum(100_000, 'must be a number from 1 to 100000'))),
+)
+
 /** Text on one line. */
 export const line = z.string().check(z.trim(), z.maxLength(300, 'must be at most 300 characters'), z.regex(/^[^\r\n\0]*$/, 'must be one line'))
 

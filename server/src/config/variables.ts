@@ -28,6 +28,7 @@ export const variables = {
   OAUTH_CLIENTS_FILE: maybe(v.path, 'apps of others that may ask for access: JSON, see docs/running', 'none'),
   RECIPIENTS_FILE: maybe(v.path, "who receives data of the operator's, for the public page of recipients: JSON, see docs/running", 'none'),
   POLICY_NOTICE_DAYS: set(v.days, 'whole days that a significant change of a policy is announced before it applies, at least 1', '14'),
+  FLOOD_STARTS: set(v.starts, 'how many may begin anew at one member in ten minutes (a third of them from one network) before each browser first works for it', '100'),
   METRICS_TOKEN: maybe(v.secret, 'bearer token for /metrics from other machines', 'loopback only'),
   LOG_LEVEL: maybe(v.logLevel, `how much to log: ${v.logLevels.join(', ')}`, 'warn on a terminal, else info'),
   OPERATOR_NAME: set(v.line, 'who runs the platform, as the policy names them', 'SocialSpace-demo'),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { Answered, operations } from '@socialspace/contract'
-import type { Language } from '@socialspace/contract/shapes'
+import type { Contact, Language } from '@socialspace/contract/shapes'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { pagePolicy, permissions } from '../platform/http/index.ts'
 import { type Promises, promisePage } from './promises.ts'
@@ -30,6 +30,8 @@ export interface PagesDeps {
   readonly members: () => Promise<MemberRow[]>
   /** Every promise of the policy and what proves it. */
   readonly promises: (member?: string) => Promise<Promises>
+  /** Where one can complain (P65). */
+  readonly authority: Contact
 }
 
 /** A file whose name changes with its content, as Vite names them. */
@@ -80,15 +82,15 @@ export async function registerPages(app: FastifyInstance, deps: PagesDeps): Prom
     return asPage(reply, page, citizenMay, slug === null || site ? 200 : 404)
   }
 
-  // Two addresses of one page, each in its own language unless another is asked for. No script: it is for reading.
-  const withoutScript = citizenPage.replaceAll(/<script\b[^>]*><\/script>|<link rel="modulepreload"[^>]*>/g, '')
+  // Two addresses of one page, each in its own language unless another is asked for. It is for reading: of scripts only the one that leads away stays.
+  const withoutApp = citizenPage.replaceAll(/<script type="module"[^>]*><\/script>|<link rel="modulepreload"[^>]*>/g, '')
   for (const [path, language] of [['/loefter', 'da'], ['/promises', 'en']] as const) {
     const send = async (request: FastifyRequest, reply: FastifyReply, site: Site | null) => {
       const asked = new URL(request.url, deps.publicUrl).searchParams.get('lang')
       const lang = asked === 'da' || asked === 'en' ? asked : language
-      const { title, html } = promisePage(await deps.promises(site?.member), lang, site ?? undefined)
+      const { title, html } = promisePage(await deps.promises(site?.member), lang, deps.authority, site ?? undefined)
       const accent = site ? `<link rel="stylesheet" href="/${site.slug}/accent.css">` : ''
-      return asPage(reply, withoutScript
+      return asPage(reply, withoutApp
         .replace(/<html lang="[^"]*"/, `<html lang="${lang}"`)
         .replace('<!--head-->', () => `<title>${title}</title>${accent}`)
         .replace('<!--app-->', () => html), permissions())

@@ -43,7 +43,7 @@ export const promiseTexts: Readonly<Record<Language, PromiseTexts>> = {
       title: 'Lige her, lige nu',
       lines: ({ epoch, retention, oldestRequest, checkpoint }, moment) => [
         epoch ? `Nøglerne blev sidst skiftet ${moment(epoch.since)}. Det er periode ${epoch.number}.` : 'Vi kan endnu ikke vise, hvornår nøglerne sidst blev skiftet.',
-        retention ? `Der blev sidst ryddet op ${moment(retention.at)}. Slettet: ${retention.deleted}.` : 'Vi kan endnu ikke vise, hvornår der sidst blev ryddet op.',
+        retention ? `Der blev sidst ryddet op ${moment(retention.at)}. ${retention.deleted > 0 ? `Slettet: ${retention.deleted}.` : 'Der var ikke noget, der skulle slettes.'}${retention.before ? ` Sidst der var, var ${moment(retention.before.at)}. Slettet: ${retention.before.deleted}.` : ''}` : 'Vi kan endnu ikke vise, hvornår der sidst blev ryddet op.',
         oldestRequest ? `Den anmodning, der har ventet længst, har ventet ${oldestRequest.days} ${oldestRequest.days === 1 ? 'dag' : 'dage'}.` : 'Vi kan endnu ikke vise, hvor længe den ældste åbne anmodning har ventet.',
         checkpoint ? `Loggen blev sidst efterprøvet ${moment(checkpoint.at)}. Den har ${checkpoint.size} ${checkpoint.size === 1 ? 'handling' : 'handlinger'}.` : 'Vi kan endnu ikke vise, hvornår loggen sidst blev efterprøvet.',
       ],
@@ -67,7 +67,7 @@ export const promiseTexts: Readonly<Record<Language, PromiseTexts>> = {
       title: 'Right here, right now',
       lines: ({ epoch, retention, oldestRequest, checkpoint }, moment) => [
         epoch ? `The keys were last changed on ${moment(epoch.since)}. This is period ${epoch.number}.` : 'We cannot show yet when the keys were last changed.',
-        retention ? `The last clean-up was on ${moment(retention.at)}. Deleted: ${retention.deleted}.` : 'We cannot show yet when the last clean-up was.',
+        retention ? `The last clean-up was on ${moment(retention.at)}. ${retention.deleted > 0 ? `Deleted: ${retention.deleted}.` : 'There was nothing to delete.'}${retention.before ? ` The last time there was something was on ${moment(retention.before.at)}. Deleted: ${retention.before.deleted}.` : ''}` : 'We cannot show yet when the last clean-up was.',
         oldestRequest ? `The request that has waited longest has waited ${oldestRequest.days} ${oldestRequest.days === 1 ? 'day' : 'days'}.` : 'We cannot show yet how long the oldest open request has waited.',
         checkpoint ? `The log was last verified on ${moment(checkpoint.at)}. It holds ${checkpoint.size} ${checkpoint.size === 1 ? 'act' : 'acts'}.` : 'We cannot show yet when the log was last verified.',
       ],

@@ -9,10 +9,10 @@ const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '
 const list = <T>(all: readonly T[], show: (one: T) => string) => all.map(show).join('')
 
 /** Whose policy the page is about; without one it is about the policy that comes with the product. */
-export interface Whose { readonly slug: string; readonly name: string; readonly authority?: Contact }
+export interface Whose { readonly slug: string; readonly name: string }
 
 /** The promise page: readable without any script, the same to everybody. What the policy does not promise is not among them, but named at the end. */
-export function promisePage(page: Promises, language: Language, whose?: Whose): { title: string; html: string } {
+export function promisePage(page: Promises, language: Language, authority: Contact, whose?: Whose): { title: string; html: string } {
   const t = promiseTexts[language]
   const promised = page.promises.filter((one) => one.promised)
   const left = page.promises.filter((one) => !one.promised)
@@ -29,7 +29,7 @@ export function promisePage(page: Promises, language: Language, whose?: Whose): 
 <h2>${t.live.title}</h2><ul class="evidence">${list(t.live.lines(page.live, (time) => moment(time, language)), (line) => `<li>${escape(line)}</li>`)}</ul>
 ${list(groups, ([group, all]) => `<h2>${t.groups[group] ?? group}</h2>${list(all, (one) => promise(one, t, language))}`)}
 ${left.length > 0 ? `<h2>${escape(t.left(whose?.name))}</h2><ul class="evidence">${list(left, ({ id, title }) => `<li>${id} ${escape(title[language])}</li>`)}</ul>` : ''}
-${whose?.authority ? `<section class="contacts"><h2>${t.complain}</h2><p>${contact(whose.authority)}</p></section>` : ''}
+<section class="contacts"><h2>${t.complain}</h2><p>${contact(authority)}</p></section>
 </article></main></div>`,
   }
 }

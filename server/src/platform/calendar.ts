@@ -38,3 +38,6 @@ export function daysUntil(from: Date, to: Date, timeZone: string): number {
   const between = one.until(other, { largestUnit: 'days' })
   return between.days + (between.subtract({ days: between.days }).blank ? 0 : between.sign)
 }
+
+/** When a day ('YYYY-MM-DD'), or so many days after it, begins by the clock on the wall. */
+export const startOfDay = (day: string, timeZone: string, later = 0): Date => new Date(Temporal.PlainDate.from(day).add({ days: later }).toZonedDateTime(timeZone).epochMilliseconds)

@@ -12,6 +12,8 @@ export interface Asked {
   readonly body: Buffer | undefined
   /** Nothing is wrong with it: the contract allows it. */
   readonly sound: boolean
+  /** Its method and its path are the operation's: an answer is of its work, whatever else may be wrong. */
+  readonly aimed: boolean
 }
 export interface Known { readonly ids: Ids; readonly origin: string; readonly callers: readonly Caller[] }
 
@@ -39,8 +41,8 @@ export function requestsOf(operation: Operation, { ids, origin, callers }: Known
     const common = [`x-app: ${caller.app}`, `origin: ${origin}`, ...(caller.cookie ? [`cookie: ${caller.cookie}`] : [])]
     const typed = (type: string) => [...common, `content-type: ${type}`]
     const usual = bytes === undefined ? common : typed(binary ? 'application/octet-stream' : 'application/json')
-    const whole: Asked = { caller, method: operation.method, path: path + search(query), headers: usual, body: bytes, sound: true }
-    const but = (change: Partial<Asked>): Asked => ({ ...whole, sound: false, ...change })
+    const whole: Asked = { caller, method: operation.method, path: path + search(query), headers: usual, body: bytes, sound: true, aimed: true }
+    const but = (change: Partial<Asked>): Asked => ({ ...whole, sound: false, aimed: change.method === undefined && change.path === undefined, ...change })
 
     const ways: { weight: number; arbitrary: Arbitrary<Asked> }[] = [
       { weight: 5, arbitrary: fc.constant(whole) },

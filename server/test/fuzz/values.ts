@@ -40,8 +40,9 @@ const whole = (least: number, most: number) =>
   fc.oneof(fc.integer({ min: least, max: Math.min(most, least + 2) }), fc.constantFrom(...[least, most, 2 ** 15, 2 ** 31 - 1, 2 ** 31, 2 ** 32, Number.MAX_SAFE_INTEGER].filter((one) => one >= least && one <= most)))
 
 function string({ format, pattern, minLength = 0, maxLength = 200, allOf }: Json, ids: Ids, named: string): Arbitrary<unknown> {
-  if (format === 'uuid') return fc.oneof({ weight: ids[named] ? 8 : 0, arbitrary: fc.constantFrom(...(ids[named] ?? [''])) }, { weight: 4, arbitrary: fc.uuid({ version: [4, 7] }) }, { weight: 1, arbitrary: fc.constantFrom(...Object.entries(ids).flatMap(([name, those]) => (['slug', 'version'].includes(name) ? [] : those))) })
-  if (format === 'date-time') return fc.oneof(fc.constantFrom('0001-01-01T00:00:00Z', '0000-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z', '2024-02-29T12:00:00.123456789Z', '2026-11-23T10:00Z'), fc.date({ noInvalidDate: true, min: new Date('0001-01-02'), max: new Date('9999-12-30') }).map((at) => at.toISOString()))
+  const given = { weight: ids[named] ? 8 : 0, arbitrary: fc.constantFrom(...(ids[named] ?? [''])) }
+  if (format === 'uuid') return fc.oneof(given, { weight: 4, arbitrary: fc.uuid({ version: [4, 7] }) }, { weight: 1, arbitrary: fc.constantFrom(...Object.entries(ids).flatMap(([name, those]) => (['slug', 'version'].includes(name) ? [] : those))) })
+  if (format === 'date-time') return fc.oneof(given, fc.constantFrom('0001-01-01T00:00:00Z', '0000-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z', '2024-02-29T12:00:00.123456789Z', '2026-11-23T10:00Z', new Date(Date.now() - 3_600_000).toISOString()), fc.date({ noInvalidDate: true, min: new Date('0001-01-02'), max: new Date('9999-12-30') }).map((at) => at.toISOString()))
   if (format === 'date') return fc.constantFrom('0000-01-01', '0001-01-01', '2024-02-29', '9999-12-31', '2026-11-23')
   if (format === 'email') return fc.constantFrom('a@example.org', `${canary}@example.org`)
   const wanted = pattern ?? allOf?.find((one) => one.pattern !== undefined)?.pattern

@@ -7,6 +7,7 @@ import { client } from './client.ts'
 import { recall, remember } from './memory.ts'
 import { type Page, PageContext, type PageData, textsOf } from './page.ts'
 import { Frame } from './parts/Frame.tsx'
+import { later } from './parts/later.tsx'
 import { routeOf, titleOf } from './routes.ts'
 import { About } from './screens/About.tsx'
 import { Back } from './screens/Back.tsx'
@@ -22,7 +23,11 @@ import { Talk } from './screens/Talk.tsx'
 
 const key = 'language'
 const isLanguage = (text: string | null): text is Language => text === 'da' || text === 'en'
-const screens = { home: Front, talk: Talk, about: About, data: MyData, policy: Policy, recipients: Recipients, back: Back, request: Outside, gone: Gone }
+const Evaluation = later((t) => t.title.evaluation, async () => (await import('./screens/Evaluation.tsx')).Evaluation)
+const Known = later((t) => t.title.known, async () => (await import('./screens/Known.tsx')).Known)
+const Group = later((t) => t.title.group, async () => (await import('./screens/group/Group.tsx')).Group)
+const HowItWorks = later((t) => t.title.how, async () => (await import('./screens/HowItWorks.tsx')).HowItWorks)
+const screens = { home: Front, talk: Talk, about: About, data: MyData, policy: Policy, recipients: Recipients, back: Back, request: Outside, group: Group, gone: Gone, known: Known, evaluation: Evaluation, how: HowItWorks }
 
 export function App({ data }: { data: PageData }) {
   const [path, setPath] = useState(data.path)
@@ -66,7 +71,7 @@ export function App({ data }: { data: PageData }) {
   const Screen = path === '/' ? Landing : site === null || route === null ? Missing : screens[route]
   return (
     <PageContext.Provider value={page}>
-      <Frame tall={route === 'talk' && site !== null}><Screen /></Frame>
+      <Frame tall={(route === 'talk' || route === 'group') && site !== null}><Screen /></Frame>
     </PageContext.Provider>
   )
 }

@@ -9,12 +9,15 @@ export function usePlace(live: Live | undefined, member: string, conversation: s
   const [place, setPlace] = useState<Place>()
   useEffect(() => {
     if (!live || !conversation) return
+    let told = false
     const off = live.on((frame) => {
       if (frame.t === 'ready') live.send({ t: 'watch', member })
-      if (frame.t === 'place' && frame.conversation === conversation) setPlace(frame.place)
+      if (frame.t !== 'place' || frame.conversation !== conversation) return
+      told = true
+      setPlace(frame.place)
     })
     live.send({ t: 'watch', member })
-    client.call(readPlace, { params: { member, conversation } }).then(setPlace, () => undefined)
+    client.call(readPlace, { params: { member, conversation } }).then((read) => { if (!told) setPlace(read) }, () => undefined)
     return () => void off()
   }, [live, member, conversation])
   return place

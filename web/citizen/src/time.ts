@@ -20,6 +20,15 @@ export function at(iso: string, language: Language): string {
   if (days > 1 && days < 7) return `${part(date, language, { weekday: 'long' })} ${time}`
   return `${part(date, language, { day: 'numeric', month: 'long' })} ${time}`
 }
+/** "i morgen", "mandag", "mandag den 23. november": a day that comes, "2026-11-23". */
+export function onDay(iso: string, language: Language): string {
+  const date = new Date(`${iso}T12:00:00Z`)
+  const days = Math.round((noonOf(date) - noonOf(new Date())) / 86_400_000)
+  if (days === 1) return language === 'da' ? 'i morgen' : 'tomorrow'
+  const weekday = part(date, language, { weekday: 'long' })
+  if (days > 1 && days < 7) return language === 'da' ? weekday : `on ${weekday}`
+  return language === 'da' ? `${weekday} den ${part(date, language, { day: 'numeric', month: 'long' })}` : `on ${weekday} ${part(date, language, { day: 'numeric', month: 'long' })}`
+}
 /** "23. november 2026 kl. 14.05" */
 export const moment = (iso: string, language: Language) => `${part(new Date(iso), language, { day: 'numeric', month: 'long', year: 'numeric' })} ${language === 'da' ? 'kl. ' : ''}${clock(iso, language)}`
 /** The line between two days of a conversation. */

@@ -20,10 +20,10 @@ const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key
 
 const message = (number: number, text: string, author = other, id = `id ${number}`): Message => ({ number, id, at, by: author === me ? 'citizen' : 'staff', author, text, files: [], event: null })
 const room = (lastNumber: number): Conversation => ({
-  id: conversation, member, state: 'open', queue: 'q', startedAt: at, takenAt: at, closedAt: null, lastNumber, lastAt: at, themes: [],
+  id: conversation, test: false, member, state: 'open', queue: 'q', startedAt: at, takenAt: at, closedAt: null, lastNumber, lastAt: at, themes: [], handover: null, guests: [], secondReader: false, editMinutes: 15, away: null,
   participants: [{ id: me, by: 'citizen', name: '', title: { da: '', en: '' }, delivered: 0, read: 0 }, { id: other, by: 'staff', name: 'Anna', title: { da: '', en: '' }, delivered: 0, read: 0 }],
 })
-const client = { call: async () => ({ messages: stored.slice(-50), lastNumber: stored.length }) } as unknown as Client
+const client = { call: async () => ({ messages: stored.slice(-50), firstNumber: 1, lastNumber: stored.length }) } as unknown as Client
 const settle = () => new Promise((done) => { setImmediate(done) })
 const sends = () => sent.filter((frame) => frame.t === 'send').map((frame) => frame.message.text)
 

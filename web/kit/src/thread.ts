@@ -5,13 +5,10 @@ import type { Answered } from '@socialspace/contract/operation'
 import type { Conversation, Draft, Message } from '@socialspace/contract/shapes'
 import { ApiError, type Client } from './client.ts'
 import type { Live } from './live.ts'
+import { createUnsent, type Keeper, type Unsent } from './unsent.ts'
 
 /** A message that has been written and not yet acknowledged. */
-export interface Pending extends Draft {
-  /** `sending`: on its way. `waiting`: no line; it goes by itself. `refused`: it will not go as it is; `code` says why. */
-  readonly status: 'sending' | 'waiting' | 'refused'
-  readonly code?: string
-}
+export type Pending = Unsent<Draft>
 
 export interface ThreadState {
   readonly conversation: Conversation | null
@@ -27,6 +24,8 @@ export interface ThreadState {
 }
 
 export interface Thread {
+  /** The conversation's. */
+  readonly id: string
   subscribe(listener: () => void): () => void
   state(): ThreadState
   /** Keeps the message until the server has it, over lost lines and reloads; the same id every time. Returns the id. */
@@ -52,7 +51,7 @@ export interface ThreadOptions {
   /** The account that writes here. */
   me: string
   /** Keeps what is unsent over a reload; sessionStorage unless told, null for nothing. */
-  storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null
+  storage?: Keeper | null
   newId?: () => string
 }
 
@@ -61,17 +60,21 @@ const gapPatience = 1000
 const typingLasts = 5000
 const typingAgain = 3000
 
+/** What was fetched before a message was put right or erased may come after the news of it. */
+const isOlder = (message: Message, known: Message | undefined) => known !== undefined && message.event === null && (known.event?.name === 'erased' || (known.edited ?? '') > (message.edited ?? ''))
+
 /** A conversation as one of its participants has it: nothing lost, nothing twice, in order, whatever the line does. */
-export function createThread({ live, client, member, conversation, me, storage = sessionStorageOrNull(), newId = () => crypto.randomUUID() }: ThreadOptions): Thread {
-  const key = `unsent:${conversation}`
+export function createThread({ live, client, member, conversation, me, storage, newId = () => crypto.randomUUID() }: ThreadOptions): Thread {
   const at = { member, conversation }
   const listeners = new Set<() => void>()
   const byNumber = new Map<number, Message>()
   const writers = new Map<string, ReturnType<typeof setTimeout>>()
-  let state: ThreadState = { conversation: null, messages: [], pending: stored(), typing: [], hasOlder: false, loading: true, failed: null }
+  let state: ThreadState = { conversation: null, messages: [], pending: [], typing: [], hasOlder: false, loading: true, failed: null }
   /** Everything from `low` to `high` is here. */
   let low = 1
   let high = -1
+  /** The first that one may read. */
+  let floor = 1
   let seenUpTo = 0
   let toldTyping = 0
   let gap: ReturnType<typeof setTimeout> | undefined
@@ -83,31 +86,18 @@ export function createThread({ live, client, member, conversation, me, storage =
     for (const listener of listeners) listener()
   }
 
-  function stored(): Pending[] {
-    try {
-      const kept = JSON.parse(storage?.getItem(key) ?? '[]') as Draft[]
-      return kept.map(({ id, text, files }) => ({ id, text, files, status: 'waiting' }))
-    } catch {
-      return []
-    }
-  }
-  const keep = (pending: readonly Pending[]) => {
-    try {
-      if (pending.length === 0) storage?.removeItem(key)
-      else storage?.setItem(key, JSON.stringify(pending.map(({ id, text, files }) => ({ id, text, files }))))
-    } catch {
-      // Full or forbidden: what is unsent lives as long as the page.
-    }
-    change({ pending })
-  }
+  const unsent = createUnsent<Draft>({
+    key: `unsent:${conversation}`, storage, live, draft: ({ id, text, files }) => ({ id, text, files }), open: () => state.conversation !== null,
+    send: (message) => void live.send({ t: 'send', ...at, message }), changed: (pending) => change({ pending }),
+  })
+  state = { ...state, pending: unsent.list() }
 
   /** Takes in messages from whichever way they came, and shows what is whole. */
   const take = (messages: readonly Message[]) => {
-    for (const message of messages) byNumber.set(message.number, message)
+    for (const message of messages) if (!isOlder(message, byNumber.get(message.number))) byNumber.set(message.number, message)
     while (byNumber.has(high + 1)) high += 1
     const known = new Set(messages.map(({ id }) => id))
-    const unsent = state.pending.filter(({ id }) => !known.has(id))
-    if (unsent.length < state.pending.length) keep(unsent)
+    unsent.acknowledged((id) => known.has(id))
     const shown: Message[] = []
     for (let number = low; number <= high; number += 1) shown.push(byNumber.get(number)!)
     change({ messages: shown })
@@ -126,11 +116,12 @@ export function createThread({ live, client, member, conversation, me, storage =
     if (beginning || closed) return
     beginning = true
     try {
-      const { messages, lastNumber } = await client.call(readMessages, { params: at, query: { before: undefined, limit: firstPage } })
-      low = messages[0]?.number ?? 1
+      const { messages, firstNumber, lastNumber } = await client.call(readMessages, { params: at, query: { before: undefined, limit: firstPage } })
+      floor = firstNumber
+      low = messages[0]?.number ?? lastNumber + 1
       high = messages.at(-1)?.number ?? lastNumber
       take(messages)
-      change({ loading: false, hasOlder: low > 1, failed: null })
+      change({ loading: false, hasOlder: low > floor, failed: null })
       resume()
     } catch (error) {
       const code = error instanceof ApiError ? error.code : 'internal'
@@ -138,17 +129,6 @@ export function createThread({ live, client, member, conversation, me, storage =
       else setTimeout(() => { if (live.state === 'online' && high < 0) void begin() }, 2000)
     } finally {
       beginning = false
-    }
-  }
-
-  /** Sends whatever waits, in the order it was written. */
-  const flush = () => {
-    if (live.state !== 'online' || high < 0) return
-    for (const { id, text, files, status } of state.pending) {
-      if (status !== 'refused') live.send({ t: 'send', ...at, message: { id, text, files } })
-    }
-    if (state.pending.some(({ status }) => status === 'waiting')) {
-      change({ pending: state.pending.map((one) => (one.status === 'waiting' ? { ...one, status: 'sending' } : one)) })
     }
   }
 
@@ -161,13 +141,13 @@ export function createThread({ live, client, member, conversation, me, storage =
 
   const acknowledged = ({ id, number, at: when }: Extract<ServerFrame, { t: 'ack' }>) => {
     const sent = state.pending.find((one) => one.id === id)
-    if (!sent || byNumber.has(number)) return keep(state.pending.filter((one) => one.id !== id))
+    if (!sent || byNumber.has(number)) return unsent.acknowledged((one) => one === id)
     // A file's type and size stand in the stored message: it is fetched rather than guessed.
     if (sent.files.length > 0) {
-      keep(state.pending.filter((one) => one.id !== id))
+      unsent.acknowledged((one) => one === id)
       return resume()
     }
-    take([{ number, id, at: when, by: state.conversation?.participants.find((one) => one.id === me)?.by ?? 'citizen', author: me, text: sent.text, files: [], event: null }])
+    take([{ number, id, at: when, by: state.conversation?.participants.find((one) => one.id === me)?.by ?? (state.conversation?.guests.some(({ staff }) => staff === me) ? 'staff' : 'citizen'), author: me, text: sent.text, files: [], event: null }])
   }
 
   const off = live.on((frame) => {
@@ -180,12 +160,12 @@ export function createThread({ live, client, member, conversation, me, storage =
     if (frame.t === 'conversation') {
       if (frame.conversation.id !== conversation) return
       change({ conversation: frame.conversation, loading: false, failed: null })
-      return flush()
+      return unsent.flush()
     }
     if (!('conversation' in frame) || frame.conversation !== conversation) return
     if (frame.t === 'gone') {
       byNumber.clear()
-      keep([])
+      unsent.clear()
       return change({ conversation: null, messages: [], typing: [], hasOlder: false, loading: false, failed: 'not_found' })
     }
     if (frame.t === 'messages') {
@@ -193,14 +173,7 @@ export function createThread({ live, client, member, conversation, me, storage =
       take(frame.messages)
     }
     if (frame.t === 'ack') acknowledged(frame)
-    if (frame.t === 'refused' && (frame.code === 'unavailable' || frame.code === 'too_many')) {
-      // Whether it was stored is not known, or there is no room just now: the same id goes again in a while.
-      change({ pending: state.pending.map((one) => (one.id === frame.id ? { ...one, status: 'waiting' } : one)) })
-      setTimeout(flush, 2000)
-    } else if (frame.t === 'refused') {
-      const refused = { status: 'refused', code: frame.code } as const
-      change({ pending: state.pending.map((one) => (one.id === frame.id ? { ...one, ...refused } : one)) })
-    }
+    if (frame.t === 'refused') unsent.refused(frame.id, frame.code)
     if (frame.t === 'typing') wrote(frame.who, frame.on)
     if (frame.t === 'marks' && state.conversation) {
       const { who, delivered, read } = frame
@@ -211,7 +184,7 @@ export function createThread({ live, client, member, conversation, me, storage =
     if (line === 'online' || line === 'connecting') return
     for (const timer of writers.values()) clearTimeout(timer)
     writers.clear()
-    change({ typing: [], pending: state.pending.map((one) => (one.status === 'sending' ? { ...one, status: 'waiting' } : one)) })
+    change({ typing: [] })
   })
   /** When the line is back; after a moment if it never was gone. */
   const online = () => new Promise<void>((settle) => {
@@ -226,6 +199,7 @@ export function createThread({ live, client, member, conversation, me, storage =
   void begin()
 
   return {
+    id: conversation,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -233,21 +207,12 @@ export function createThread({ live, client, member, conversation, me, storage =
     state: () => state,
     send({ text, files = [] }) {
       const id = newId()
-      const online = live.state === 'online' && state.conversation !== null
-      keep([...state.pending, { id, text, files, status: online ? 'sending' : 'waiting' }])
-      if (online) live.send({ t: 'send', ...at, message: { id, text, files } })
+      unsent.add({ id, text, files })
       toldTyping = 0
       return id
     },
-    retry(id) {
-      change({ pending: state.pending.map(({ code: _code, ...one }) => (one.id === id ? { ...one, status: 'waiting' } : one)) })
-      flush()
-    },
-    discard(id) {
-      const found = state.pending.find((one) => one.id === id)
-      keep(state.pending.filter((one) => one.id !== id))
-      return found
-    },
+    retry: unsent.retry,
+    discard: unsent.discard,
     async upload(file, onProgress) {
       const id = newId()
       for (;;) {
@@ -270,27 +235,20 @@ export function createThread({ live, client, member, conversation, me, storage =
       if (live.send({ t: 'read', ...at, number })) seenUpTo = number
     },
     async older() {
-      if (!state.hasOlder || low <= 1) return
+      if (!state.hasOlder || low <= floor) return
       const { messages } = await client.call(readMessages, { params: at, query: { before: low, limit: firstPage } })
-      low = messages[0]?.number ?? 1
+      low = messages[0]?.number ?? low
       take(messages)
-      change({ hasOlder: low > 1 })
+      change({ hasOlder: messages.length > 0 && low > floor })
     },
     close() {
       closed = true
       off()
       offState()
+      unsent.close()
       clearTimeout(gap)
       for (const timer of writers.values()) clearTimeout(timer)
       live.send({ t: 'leave', ...at })
     },
-  }
-}
-
-function sessionStorageOrNull(): Storage | null {
-  try {
-    return sessionStorage
-  } catch {
-    return null
   }
 }

@@ -4,7 +4,7 @@ import type { Database, Tx } from '../../platform/database/index.ts'
 import type { Handlers } from '../../platform/http/index.ts'
 import type { Log } from '../../platform/log.ts'
 import { PLATFORM, randomId, type Vault } from '../../platform/vault/index.ts'
-import { type ActAbout, actsAbout, type ActOfStaff, actsOfStaff } from './about.ts'
+import { type ActAbout, actsAbout, type ActOfStaff, actsOfStaff, heldActs } from './about.ts'
 import { markOf, marksOf, type Touched, type Touches, touchesOf } from './concerned.ts'
 import { entryOf } from './entry.ts'
 import { foldOldActs } from './fold.ts'
@@ -20,6 +20,7 @@ import { createSequencer } from './sequencer.ts'
 import { insertEntries } from './store.ts'
 
 export { data } from './data.ts'
+export { heldActs } from './about.ts'
 export type { ActAbout } from './about.ts'
 export type { Touched, Touches } from './concerned.ts'
 
@@ -79,6 +80,8 @@ export function createAudit(deps: AuditDeps) {
     record: createRecord({ vault, expect: sequencer.expect }),
     /** All acts that concern a citizen, newest first, `before` an id, as many as asked: for the citizen's own eyes. */
     actsAbout: (tx: Tx, member: string, citizen: string, page: { before?: string; limit: number }): Promise<ActAbout[]> => actsAbout(tx, vault, member, citizen, page),
+    /** Which of these texts were signed, and concern the citizen: an act `note.signed` has each as its object. */
+    signedActs: (tx: Tx, member: string, citizen: string, things: readonly string[]) => heldActs(tx, vault, member, citizen, 'note.signed', things),
     /** Whom some acts concern, for those who must tell them of a breach (P07): marks that mean nothing by themselves, and the mark of each citizen who lives. */
     concerned: {
       marksOf, markOf: (member: string, citizen: string) => markOf(vault, member, citizen),

@@ -38,6 +38,10 @@ export const readEntriesAbout = (tx: Reader<'audit.entry'>, member: string, mac:
   return (before === undefined ? query : query.where('id', '<', before)).orderBy('id', 'desc').limit(limit).execute()
 }
 
+/** Which of these objects an act that concerns a citizen has. */
+export const readObjectMacs = async (tx: Reader<'audit.entry'>, member: string, citizen: Buffer, act: string, macs: readonly Buffer[]): Promise<Buffer[]> =>
+  macs.length === 0 ? [] : (await tx.selectFrom('audit.entry').select('object_mac').where('member_id', '=', member).where('citizen_mac', '=', citizen).where('act', '=', act).where('object_mac', 'in', macs).execute()).map(({ object_mac }) => object_mac!)
+
 /** Acts by one member of staff, by any, or by anybody, in a window of time, its ends included. */
 interface Window { readonly by: { readonly staff: string } | 'staff' | 'anybody'; readonly from: Date; readonly to: Date }
 
@@ -47,9 +51,10 @@ function within(tx: Reader<'audit.entry'>, member: string, { by, from, to }: Win
   return by === 'staff' ? query.where('actor', '=', 'staff') : query.where('actor_id', '=', by.staff)
 }
 
-/** The macs of the citizens whom such acts concern. */
+/** The macs of the citizens whom such acts concern; nobody is behind the citizen of a practice conversation. */
 export const readMacsOf = async (tx: Reader<'audit.entry'>, member: string, window: Window): Promise<Buffer[]> =>
-  (await within(tx, member, window).select('citizen_mac').distinct().where('citizen_mac', 'is not', null).execute()).map(({ citizen_mac }) => citizen_mac!)
+  (await within(tx, member, window).select('citizen_mac').distinct().where('citizen_mac', 'is not', null)
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('audit.entry as began').select('began.id').where('began.member_id', '=', member).where('began.act', '=', 'practice.started').whereRef('began.citizen_mac', '=', 'audit.entry.citizen_mac')))).execute()).map(({ citizen_mac }) => citizen_mac!)
 
 /** Such acts that concern one of them. */
 export const readTouches = (tx: Reader<'audit.entry'>, member: string, mac: Buffer, window: Window, most: number) =>

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { setClock } from '../../platform/clock.ts'
 import { PLATFORM, randomId } from '../../platform/vault/index.ts'
 import { allFound, assessmentOf, factsOf, record } from '../../../test/breach.ts'
+import { toldBefore } from '../../../test/told.ts'
 import { type Caller, type Json, openWorld, type World } from '../../../test/world.ts'
 
 let world: World
@@ -33,7 +34,9 @@ test('P07 those concerned are exactly those whose things the named account opene
   const before = await taken(counsellor)
   const from = iso()
   const [mine, theirs, elsewhere, waiting] = await Promise.all([taken(counsellor), taken(colleague), taken(world.staff.there.counsellor, world.there), world.start()])
-  await world.must('updateProfile', mine.citizen, { params: { member: world.here.id }, body: { etag: 0, about: { ageGroup: '15-17' }, contact: { phone: '+45 12 34 56 78' } } })
+  await world.must('updateProfile', mine.citizen, { params: { member: world.here.id }, body: { etag: 0, about: { ageGroup: '15-17' } } })
+  const { consent } = await world.must('readKnown', mine.citizen, { params: { member: world.here.id } })
+  await world.must('becomeKnown', mine.citizen, { params: { member: world.here.id }, body: { as: { name: null, phone: '+45 12 34 56 78', mail: null }, consent: { version: consent.version, language: 'da', agreed: true } } })
   const gone = await taken(counsellor)
   await world.must('eraseEverything', gone.citizen, { params: { member: world.here.id }, body: {} })
 
@@ -164,10 +167,28 @@ test('P07 nothing that was written about a breach is overwritten: what is added 
   assert.deepEqual(await wrong({ id: randomId(), members: [randomId()], facts: factsOf({ of: 'everybody' }) }), { path: 'body.members', code: 'unknown' })
 })
 
+test('P07 what is written down has happened: a breach that begins, is discovered or ends in the future, begins after it was discovered, or ends before it began is refused by field, and nobody is told', async () => {
+  const told = async () => (await world.must('listRecordedBreaches', world.operator)).length
+  const before = await told()
+  const faults = async (times: object) => {
+    const reply = await world.call('recordBreach', world.operator, { body: { id: randomId(), members: [world.here.id], facts: { ...factsOf({ of: 'everybody' }), ...times } } })
+    return [reply.status, ...(reply.body?.fields ?? []).map(({ path, code }: Json) => `${path} ${code}`)]
+  }
+  const [yesterday, today, tomorrow] = [iso(-24 * 60), iso(), iso(24 * 60)]
+  assert.deepEqual(await faults({ beganAt: tomorrow, discoveredAt: today }), [400, 'body.facts.beganAt future'])
+  assert.deepEqual(await faults({ beganAt: yesterday, discoveredAt: tomorrow }), [400, 'body.facts.discoveredAt future'])
+  assert.deepEqual(await faults({ beganAt: today, discoveredAt: yesterday }), [400, 'body.facts.beganAt after_discovery'])
+  assert.deepEqual(await faults({ beganAt: today, discoveredAt: today, endedAt: yesterday }), [400, 'body.facts.endedAt before_the_beginning'])
+  assert.deepEqual(await faults({ beganAt: tomorrow, discoveredAt: tomorrow, endedAt: tomorrow }), [400, ...['discoveredAt', 'beganAt', 'endedAt'].map((field) => `body.facts.${field} future`)])
+  assert.equal(await told(), before)
+  assert.deepEqual(await faults({ beganAt: yesterday, discoveredAt: today, endedAt: today }), [204])
+})
+
 test('P07 whoever is erased leaves the list and is a number; whose data is stored only is told, and nothing of theirs is shown', async () => {
   const from = iso()
   const [leaves, stored] = [await taken(world.staff.here.counsellor), await taken(world.staff.here.counsellor)]
-  await world.must('updateProfile', stored.citizen, { params: { member: world.here.id }, body: { etag: 0, about: { ageGroup: '18-24' }, contact: { mail: 'x@example.org' } } })
+  await world.must('updateProfile', stored.citizen, { params: { member: world.here.id }, body: { etag: 0, about: { ageGroup: '18-24' } } })
+  await toldBefore(world, stored.citizen, { phone: '+45 12 34 56 78', mail: 'x@example.org' })
   await world.must('restrictMyData', stored.citizen, { params: { member: world.here.id }, body: { on: true } })
   const { id, parts: [breach] } = await record(world, { of: 'account', account: world.staff.here.counsellor.account!, from, to: iso() })
   assert.equal((await affected(breach!)).rows.length, 2)

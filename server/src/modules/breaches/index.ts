@@ -45,9 +45,14 @@ export interface BreachesDeps {
   }
   /** Ids of a member's citizens in their order, after one. */
   readonly citizens: (tx: Tx, member: string, after: string | undefined, limit: number) => Promise<string[]>
+  /** Without those. */
   readonly countCitizens: (tx: Tx, member: string) => Promise<number>
+  /** Which of these are citizens of practice conversations: nobody is behind them. */
+  readonly practising: (tx: Tx, member: string, citizens: readonly string[]) => Promise<ReadonlySet<string>>
   /** @throws Refusal not_found, also while their data is stored only */
   readonly citizenProfile: (tx: Tx, member: string, citizen: string) => Promise<{ about: Told; contact: { phone: string | null; mail: string | null } }>
+  /** Whether they have said, with who they are, how they can be reached. */
+  readonly waysOf: (tx: Tx, member: string, citizen: string) => Promise<{ phone: boolean; mail: boolean }>
   readonly conversationsOf: (tx: Tx, member: string, citizen: string) => Promise<readonly { id: string; startedAt: Date; lastAt: Date }[]>
   /** What they wish to be kept confidential (P05). */
   readonly wishesOf: (tx: Tx, member: string, citizen: string) => Promise<{ conversations: readonly string[]; fields: ProfileField[] }>

@@ -1,18 +1,16 @@
 import type { BreachScope } from '@socialspace/contract/breaches'
-import { now } from '../../platform/clock.ts'
 import { Refusal } from '../../platform/http/index.ts'
 import type { Touched } from '../audit/index.ts'
 import type { FoundScope } from './sealed.ts'
+import { isFuture } from './times.ts'
 
-/** Nobody's clock is quite right. */
-const leeway = 60 * 1000
 const isId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** A scope that can be looked for, with the account found that it names. `path` says where it stood. @throws Refusal invalid_input */
 export function findScope(scope: BreachScope, path: string, accountOf: (username: string) => string | undefined): FoundScope {
   const fault = (field: string, code: string) => new Refusal('invalid_input', [{ path: `${path}.${field}`, code }])
   if (scope.of === 'everybody') return scope
-  if (new Date(scope.to).getTime() > now().getTime() + leeway) throw fault('to', 'future')
+  if (isFuture(scope.to)) throw fault('to', 'future')
   if (new Date(scope.from) > new Date(scope.to)) throw fault('from', 'after_the_end')
   if (scope.of !== 'account') return scope
   const staff = isId.test(scope.account) ? scope.account : accountOf(scope.account)

@@ -11,7 +11,7 @@ import { type BreachRow, changeSearch, countAffected, dropAffected, insertAffect
 const batch = 1000
 const few = 100
 
-type Deps = Pick<BreachesDeps, 'everyone' | 'vault' | 'log' | 'record' | 'concerned' | 'citizens' | 'countCitizens' | 'memberIds'>
+type Deps = Pick<BreachesDeps, 'everyone' | 'vault' | 'log' | 'record' | 'concerned' | 'citizens' | 'countCitizens' | 'practising' | 'memberIds'>
 
 /**
  * Finds the people concerned, in the background and one breach at a time. Whose data is stored only is concerned, too. It can be begun again at any point: nobody is found twice.
@@ -34,10 +34,14 @@ export function createSearch(deps: Deps) {
     const { breach, marks, all } = begun
     let [after, looked, matched] = [undefined as string | undefined, 0, 0]
     while (!stopped.signal.aborted) {
-      const ids = await inside((tx) => deps.citizens(tx, member, after, batch))
+      const { ids, practising } = await inside(async (tx) => {
+        const ids = await deps.citizens(tx, member, after, batch)
+        return { ids, practising: await deps.practising(tx, member, ids) }
+      })
       if (ids.length === 0) return await finish(breach, marks ? marks.size - matched : undefined)
+      const people = ids.filter((one) => !practising.has(one))
       const found: string[] = []
-      for (const [nth, citizen] of ids.entries()) {
+      for (const [nth, citizen] of people.entries()) {
         const mark = concerned.markOf(member, citizen)
         if (mark !== null && (marks === null || marks.has(mark))) found.push(citizen)
         if (nth % few === 0) await turn()
@@ -45,7 +49,7 @@ export function createSearch(deps: Deps) {
       const at = now()
       const there = await inside(async (tx) => {
         await insertAffected(tx, found.map((citizen) => ({ member_id: member, id: randomId(), breach_id: id, citizen_id: citizen, found_at: at })))
-        return await changeSearch(tx, member, id, { looked: (looked += ids.length), of_all: Math.max(all, looked) })
+        return await changeSearch(tx, member, id, { looked: (looked += people.length), of_all: Math.max(all, looked) })
       })
       if (!there) return
       matched += found.length

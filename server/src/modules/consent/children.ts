@@ -2,8 +2,8 @@ import type { Answered, operations } from '@socialspace/contract'
 
 export type AgeGroup = Answered<typeof operations.readProfile>['about']['ageGroup']
 
-/** Their own word is enough, whatever their age: nobody stands between a child and counselling. */
-const everybodys: ReadonlySet<string> = new Set(['counselling'])
+/** Their own word is enough, whatever their age: nobody stands between a child and counselling, alone or in a group that counsellors lead, in writing or by word of mouth. */
+const everybodys: ReadonlySet<string> = new Set(['counselling', 'group', 'contact'])
 const under15: ReadonlySet<AgeGroup> = new Set(['under-12', '12-14'] as const)
 
 /**

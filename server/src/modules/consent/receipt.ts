@@ -1,4 +1,5 @@
-import { bases, endings } from '@socialspace/contract/data/purposes'
+import type { Period } from '@socialspace/contract/data/periods'
+import { bases } from '@socialspace/contract/data/purposes'
 import type { Contact, Language } from '@socialspace/contract/shapes'
 import { sha256, type Signer } from '../../platform/vault/index.ts'
 import type { Line } from './store.ts'
@@ -14,6 +15,8 @@ export interface Parties {
   readonly notice: string
   /** Where one withdraws. */
   readonly withdrawAt: string
+  /** How long it is kept at the most after the person was last here. */
+  readonly keptFor: Period
 }
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json }
 
@@ -23,16 +26,22 @@ const given: Readonly<Record<ConsentPurpose, readonly { type: string; optional: 
     { type: 'age group, gender, municipality', optional: true, special: true }, { type: 'name, phone, e-mail, postcode', optional: true, special: false },
     { type: 'counsellor’s notes', optional: false, special: true },
   ],
+  known: [{ type: 'name', optional: true, special: false }, { type: 'contact phone number', optional: true, special: false }, { type: 'e-mail', optional: true, special: false }],
+  evaluation: [{ type: 'answers to questions about the conversation', optional: true, special: true }],
+  contact: [{ type: 'counsellor’s notes of talks by telephone and face to face', optional: false, special: true }],
+  group: [{ type: 'messages in groups', optional: false, special: true }, { type: 'a name chosen for the group', optional: false, special: false }],
 }
+
+const processing: Readonly<Record<ConsentPurpose, string>> = { counselling: 'read and answered by a counsellor', known: 'read by the counsellor who opens it', evaluation: 'counted together with the answers of others', group: 'read and answered by the others in the group and those who lead it', contact: 'written down by the counsellor, and read by whoever has the conversation' }
 
 const party = (id: string, role: string, { name, address, mail, phone, site = '', cvr }: Contact, url = site) =>
   ({ party_id: id, party_name: name, party_role: role, party_address: address, party_email: mail, party_phone: phone, party_url: url, party_identifier: cvr })
 
 /** What the receipt says, before it is signed. `of`: the line that it withdraws, when it does. */
-export function receiptOf(line: Omit<Line, 'receipt'>, of: Pick<Line, 'id' | 'at' | 'how'> | undefined, text: string, { controller, processor, authority, notice, withdrawAt }: Parties): Json {
+export function receiptOf(line: Omit<Line, 'receipt'>, of: Pick<Line, 'id' | 'at' | 'how'> | undefined, text: string, { controller, processor, authority, notice, withdrawAt, keptFor }: Parties): Json {
   const purpose = line.purpose as ConsentPurpose
   const language = line.language as Language
-  const event = (at: Date, state: string, how: string) => ({ event_time: at.toISOString(), validity_duration: endings.inactive.after, entity_id: line.citizen_id, event_type: 'explicit', event_state: state, event_method: ways[how as Way][language] })
+  const event = (at: Date, state: string, how: string) => ({ event_time: at.toISOString(), validity_duration: keptFor, entity_id: line.citizen_id, event_type: 'explicit', event_state: state, event_method: ways[how as Way][language] })
   return {
     receipt_metadata: { schema_version: 'ISO/IEC TS 27560:2023', receipt_id: line.id, issued_at: line.at.toISOString() },
     record_id: of?.id ?? line.id,
@@ -42,14 +51,14 @@ export function receiptOf(line: Omit<Line, 'receipt'>, of: Pick<Line, 'id' | 'at
       purposes: [{
         purpose: purposes[purpose][language], purpose_type: purpose, lawful_basis: bases['explicit-consent'][language],
         pii_information: given[purpose].map(({ type, optional, special }) => ({ pii_type: type, pii_optional: optional, special_pii_category: special })),
-        pii_controllers: ['controller'], pii_processors: ['processor'], collection_method: 'given by the person', processing_method: 'read and answered by a counsellor',
+        pii_controllers: ['controller'], pii_processors: ['processor'], collection_method: line.taken_by === null ? 'given by the person' : 'said by the person to a counsellor, who wrote it down', processing_method: processing[purpose],
         storage_locations: ['as the privacy notice says'], storage_protection: 'AES-256-GCM, a key of its own for each conversation and profile',
-        retention_period: endings.inactive.after, jurisdiction: 'DK', recipient_third_parties: [],
+        retention_period: keptFor, jurisdiction: 'DK', recipient_third_parties: [],
         withdrawal_method: withdrawAt, privacy_rights: ['access', 'rectification', 'erasure', 'restriction', 'portability', 'complaint'], authority_party: 'authority',
       }],
     },
     party_identification: [party('controller', 'controller', controller), party('processor', 'processor', processor), party('authority', 'supervisory authority', authority)],
-    events: of ? [event(of.at, 'consent given', of.how), event(line.at, 'consent withdrawn', line.how)] : [event(line.at, 'consent given', line.how)],
+    events: of ? [event(of.at, 'consent given', of.how), event(line.at, line.act === 'ended' ? 'consent expired' : 'consent withdrawn', line.how)] : [event(line.at, 'consent given', line.how)],
   }
 }
 

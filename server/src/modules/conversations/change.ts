@@ -23,10 +23,19 @@ export async function writeEvent(vault: Vault, tx: Tx, row: Pick<ConversationRow
   return { event, number: await appendMessages(tx, [event], at, bodyVersion), at }
 }
 
-/** A citizen writes to a closed conversation: it opens again, with its counsellor if it has one, else it waits. */
-export async function reopen(deps: { vault: Vault; record: RecordAct }, tx: Tx, row: ConversationRow): Promise<{ opened: ConversationRow | null; event: StoredMessage | null }> {
-  const opened = await changeState(tx, row.member_id, row.id, { states: ['closed'] }, { state: row.staff_id === null ? 'waiting' : 'open', closed_at: null })
+/** Where a citizen's words bring back what is closed or asleep: to its counsellor, if they are there. */
+export interface Back { readonly staff: string; readonly alias: string }
+
+/**
+ * A citizen writes. What sleeps wakes with its counsellor if they are there, and else sleeps on, with something new in it. What is closed opens again: with its counsellor if they are
+ * there, else it waits in its queue, where whoever takes it reads from here on, and its counsellor, should it be them, all they could read before.
+ */
+export async function reopen(deps: { vault: Vault; record: RecordAct }, tx: Tx, row: ConversationRow, back: Back | null): Promise<{ opened: ConversationRow | null; event: StoredMessage | null }> {
+  const here = back !== null && back.staff === row.staff_id
+  if (row.state !== 'closed' && !(row.state === 'asleep' && here)) return { opened: null, event: null }
+  const waits = { state: 'waiting', closed_at: null, queued_at: now(), staff_id: null, ...(row.staff_id !== null && { seen_after: row.last_number, former_id: row.staff_id, former_after: row.seen_after }) } as const
+  const opened = await changeState(tx, row.member_id, row.id, { states: ['asleep', 'closed'] }, here ? { state: 'open', closed_at: null } : waits)
   if (!opened) return { opened: null, event: null }
-  await deps.record(tx, { member: row.member_id, act: 'conversation.reopened', actor: 'citizen', actorId: row.citizen_id, object: 'conversation', objectId: row.id, citizen: row.citizen_id })
-  return { opened, event: eventMessage(deps.vault, row.member_id, row.id, 'reopened', '') }
+  await deps.record(tx, { member: row.member_id, act: row.state === 'closed' ? 'conversation.reopened' : 'conversation.woken', actor: 'citizen', actorId: row.citizen_id, object: 'conversation', objectId: row.id, citizen: row.citizen_id })
+  return { opened, event: eventMessage(deps.vault, row.member_id, row.id, row.state === 'asleep' ? 'woken' : here ? 'reopened' : 'requeued', here ? back.alias : '') }
 }

@@ -54,6 +54,7 @@ test('the story: start, wait, take, write, read, close, write again', async () =
   assert.deepEqual((await world.call('listNotes', staff, { params: { conversation: id } })).map(({ text, themes }) => [text, themes]), [[note.text, note.themes]])
   desk.send({ t: 'send', ...at, message: draft('for sent') })
   assert.equal((await desk.get('refused')).code, 'conversation_closed')
+  await world.call('setAvailability', staff, { body: { available: true } })
   phone.send({ t: 'send', ...at, message: draft('En ting til') })
   await desk.get('messages', ({ messages }) => messages.some(({ event }) => event?.name === 'reopened'))
   await desk.get('messages', ({ messages }) => messages.some(({ text }) => text === 'En ting til'))

@@ -5,24 +5,27 @@ import type { FrameHandlers, Socket } from '../../platform/live/index.ts'
 import type { Log } from '../../platform/log.ts'
 import type { Vault } from '../../platform/vault/index.ts'
 import type { Parties, Side } from './access.ts'
+import { readReadingQueues } from './answers/store.ts'
 import type { Body } from './body.ts'
 import type { Marks } from './marks.ts'
-import { find, presentMessages, presentOne, type PresentDeps, timeOf } from './present.ts'
+import { presentMessages, timeOf } from './present.ts'
 import { type Follow, gone, type Rooms } from './rooms.ts'
 import { type Address, admit, type MustHold, seal } from './send.ts'
-import { type MessageRow, readErased, readLastNumbers, readMessagesAfter } from './store.ts'
-import type { Visit } from './visit.ts'
+import type { Standing } from './standing.ts'
+import { type MessageRow, readReplaced, readLastNumbers, readMessagesAfter } from './store.ts'
+import type { Attend } from './visit.ts'
 import type { Outcome, Writer } from './writer.ts'
 
-export interface FrameDeps extends PresentDeps {
+export interface FrameDeps {
   readonly database: Database
   readonly vault: Vault
   readonly log: Log
   readonly rooms: Rooms
   readonly marks: Marks
   readonly writer: Writer
-  readonly visit: Visit
+  readonly attend: Attend
   readonly mustHold: MustHold
+  readonly greet: Standing['greet']
   /** A citizen who waits has come: tells them their place as it changes. */
   readonly whileWaiting?: ((socket: Socket, member: string) => void) | undefined
 }
@@ -40,7 +43,7 @@ export function conversationFrames(deps: FrameDeps): FrameHandlers<ClientFrame, 
     send: (socket, frame) => send(deps, socket, frame),
     typing(socket, { member, conversation, on }) {
       const follow = rooms.follow(socket, member, conversation)
-      if (follow) rooms.send(follow.room, `{"t":"typing","conversation":"${conversation}","who":"${follow.account}","on":${on}}`, socket)
+      if (follow && follow.guest?.role !== 'listen') rooms.send(follow.room, `{"t":"typing","conversation":"${conversation}","who":"${follow.account}","on":${on}}`, socket)
     },
     delivered: (socket, { member, conversation, number }) => mark(deps, rooms.follow(socket, member, conversation), number, 0),
     read: (socket, { member, conversation, number }) => mark(deps, rooms.follow(socket, member, conversation), number, number),
@@ -75,20 +78,23 @@ async function resume(deps: FrameDeps, socket: Socket, at: Address, after: numbe
   const { member, conversation } = at
   rooms.leave(socket, conversation)
   try {
-    const { erased, follow, found, first, waits } = await deps.visit(socket.principal, member, conversation, async (tx, row, side) => {
-      const mayWrite = side === 'staff' || (await holds(deps.mustHold(tx, member, row.citizen_id, 'counselling')))
+    const { replaced, follow, from } = await deps.attend(socket.principal, member, conversation, async (tx, row, side, guest) => {
       // From here on what is stored is held for this socket; what was stored before is in the statements below, each of which sees all that is committed.
-      const follow = rooms.join(socket, row, side, mayWrite)
-      const erased = after > 0 ? await readErased(tx, member, conversation, after) : []
-      return { erased, follow, found: await find(tx, row), first: await readMessagesAfter(tx, member, conversation, after, page), waits: side === 'citizen' && row.state === 'waiting' }
+      const follow = rooms.join(socket, row, side, guest)
+      const mayWrite = guest ? false : side === 'staff' ? !(await readReadingQueues(tx, member)).has(row.queue_id) : (await holds(deps.mustHold(tx, member, row.citizen_id, 'counselling')))
+      // Unless that has changed since it was read.
+      follow.mayWrite ??= mayWrite
+      const from = Math.max(after, follow.floor)
+      const replaced = after > 0 ? await readReplaced(tx, member, conversation, follow.floor, after) : []
+      return { replaced, follow, from }
     })
-    const shown = await presentOne(deps, found)
-    socket.send(JSON.stringify({ t: 'conversation', conversation: { ...shown, lastNumber: Math.max(shown.lastNumber, first.at(-1)?.number ?? 0) } }))
-    // What was erased while this browser was away is on its screen still.
-    if (erased.length > 0) socket.send(JSON.stringify({ t: 'messages', conversation, messages: presentMessages(deps.vault, member, conversation, erased) }))
-    await catchUp(deps, follow, after, first)
+    const first = await deps.greet(follow, (tx) => readMessagesAfter(tx, member, conversation, from, page))
+    if (rooms.follow(socket, member, conversation) !== follow) return
+    // What was erased or put right while this browser was away is on its screen still as it was.
+    if (replaced.length > 0) socket.send(JSON.stringify({ t: 'messages', conversation, messages: presentMessages(deps.vault, member, conversation, replaced) }))
+    await catchUp(deps, follow, from, first)
     if (socket.closed) rooms.forget(socket)
-    else if (waits) deps.whileWaiting?.(socket, member)
+    else if (follow.side === 'citizen' && follow.room.state === 'waiting') deps.whileWaiting?.(socket, member)
   } catch (error) {
     rooms.leave(socket, conversation)
     const refusal = refusalOf(error, deps.log, 'live resume')
@@ -117,8 +123,9 @@ async function catchUp({ rooms, database, vault }: FrameDeps, follow: Follow, af
 }
 
 /** Sends a socket what is stored after a number, and holds back what comes meanwhile. */
-export async function refill(deps: FrameDeps, follow: Follow, after: number): Promise<void> {
+export async function refill(deps: FrameDeps, follow: Follow, missedAfter: number): Promise<void> {
   const { socket, room: { member, conversation } } = follow
+  const after = Math.max(missedAfter, follow.floor)
   follow.held = []
   try {
     await catchUp(deps, follow, after, await deps.database.forMembers([member], (tx) => readMessagesAfter(tx, member, conversation, after, page)))

@@ -11,7 +11,7 @@ after(() => world.close())
 
 const here = () => world.here.id
 
-/** A conversation with a file and a note, taken in a session that is not used again. */
+/** A conversation with a file, a note and a contact record that is not finished, taken and closed in a session that is not used again; and what the citizen said of it. */
 async function taken() {
   const { citizen, conversation } = await world.start()
   const at = { member: here(), conversation, file: randomId() }
@@ -20,6 +20,9 @@ async function taken() {
   await world.must('uploadFile', citizen, { params: at, body: new TextEncoder().encode('%PDF-1.4\n%%EOF') })
   await world.must('sendMessage', citizen, { params: at, body: { id: randomId(), text: '', files: [{ id: at.file, name: 'brev.pdf' }] } })
   await world.must('writeNote', counsellor, { params: at, body: { note: randomId(), themes: [], text: 'et notat' } })
+  await world.must('saveRecordDraft', counsellor, { params: at, body: { etag: null, themes: [], text: 'begyndt' } })
+  await world.must('closeConversation', counsellor, { params: at, body: { note: randomId(), themes: [], text: 'begyndt', unfinished: true } })
+  await world.must('saveMyEvaluation', citizen, { params: at, body: { etag: null, version: 0, answers: { heard: 'well' }, hidden: false, count: null } })
   return { citizen, at }
 }
 const session = () => world.signedIn('counsellor again', world.staff.here.counsellor.account!, here())
@@ -44,7 +47,7 @@ test('P41 by whatever way staff read a conversation, it is an entry', async (t) 
     await t.test(id, async () => {
       const one = await taken()
       await world.must(id, await session(), { params: one.at })
-      assert.deepEqual(await openings(one), [id === 'listNotes' ? 'notes.opened' : 'conversation.opened'])
+      assert.deepEqual(await openings(one), [id === 'listNotes' || id === 'readRecordDraft' ? 'notes.opened' : id === 'readEvaluation' ? 'evaluation.opened' : 'conversation.opened'])
     })
   }
   await t.test('live', async () => {
@@ -60,13 +63,13 @@ test('P41 a conversation that a session opens by all ways at once is one entry, 
   const all = async (caller: Caller) => void (await Promise.all([...reading.flatMap((id) => [world.must(id, caller, { params: one.at }), world.must(id, caller, { params: one.at })]), resume(caller, one.at)]))
   await all(first)
   await all(first)
-  assert.deepEqual(await openings(one), ['conversation.opened', 'notes.opened'])
+  assert.deepEqual(await openings(one), ['conversation.opened', 'evaluation.opened', 'notes.opened'])
   await all(second)
-  assert.deepEqual(await openings(one), ['conversation.opened', 'conversation.opened', 'notes.opened', 'notes.opened'])
+  assert.deepEqual(await openings(one), ['conversation.opened', 'conversation.opened', 'evaluation.opened', 'evaluation.opened', 'notes.opened', 'notes.opened'])
   const now = performance.now.bind(performance)
   t.mock.method(performance, 'now', () => now() + 10 * 60 * 1000 + 1)
   await all(first)
-  assert.equal((await openings(one)).length, 6)
+  assert.equal((await openings(one)).length, 9)
 })
 
 test('P41 who may not read is refused and leaves no entry, and one that cannot be written lets nobody read', async () => {

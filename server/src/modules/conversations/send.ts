@@ -3,9 +3,10 @@ import type { Tx } from '../../platform/database/index.ts'
 import { must, type Principal } from '../../platform/http/index.ts'
 import type { Vault } from '../../platform/vault/index.ts'
 import type { Parties, Side } from './access.ts'
+import { readReadingQueues } from './answers/store.ts'
 import { type Body, sealBody } from './body.ts'
 import { partiesOf, readFileRows } from './store.ts'
-import type { Visit } from './visit.ts'
+import type { Attend } from './visit.ts'
 import type { Entry } from './writer.ts'
 
 export interface Address { readonly member: string; readonly conversation: string }
@@ -15,10 +16,12 @@ export type MustHold = (tx: Tx, member: string, citizen: string, purpose: 'couns
 export const seal = (vault: Vault, { member, conversation }: Address, by: Side, author: string, parties: Parties, id: string, content: Body): Omit<Entry, 'settle' | 'from'> =>
   ({ member, conversation, id, by, author, parties, content, body: sealBody(vault.unit(member, conversation), conversation, id, content) })
 
-/** The long way in: access and consent are asked for, files looked up. @throws Refusal `not_found`, `consent_needed` */
-export async function admit(deps: { visit: Visit; mustHold: MustHold }, principal: Principal, { member, conversation }: Address, draft: Draft): Promise<{ side: Side; parties: Parties; content: Body }> {
-  return await deps.visit(principal, member, conversation, async (tx, row, side) => {
+/** The long way in: access and consent are asked for, files looked up. @throws Refusal `not_found`, `not_allowed` to who listens, `consent_needed`, `second_reader_needed` */
+export async function admit(deps: { attend: Attend; mustHold: MustHold }, principal: Principal, { member, conversation }: Address, draft: Draft): Promise<{ side: Side; parties: Parties; content: Body }> {
+  return await deps.attend(principal, member, conversation, async (tx, row, side, guest) => {
+    must(guest === null || guest.role === 'part', 'not_allowed')
     if (side === 'citizen') await deps.mustHold(tx, member, row.citizen_id, 'counselling')
+    else must(!(await readReadingQueues(tx, member)).has(row.queue_id), 'second_reader_needed')
     return { side, parties: partiesOf(row), content: { text: draft.text, files: await filesOf(tx, { member, conversation }, principal.account!, draft), event: null } }
   })
 }

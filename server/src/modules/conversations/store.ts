@@ -3,7 +3,7 @@ import { membersSetting, type Pool, type Reader, type Tables, type Writer } from
 import type { Sealed } from '../../platform/vault/index.ts'
 import type { Parties, Side } from './access.ts'
 
-type Names = 'conversations.reseal' | 'conversations.conversation' | 'conversations.message' | 'conversations.mark' | 'conversations.file' | 'conversations.file_chunk'
+type Names = 'conversations.conversation' | 'conversations.message' | 'conversations.mark' | 'conversations.file' | 'conversations.file_chunk'
 type Reads = Reader<Names>
 type Writes = Writer<Names>
 
@@ -40,32 +40,68 @@ export function readOfStaff(tx: Reads, member: string, staff: string, { state, b
   return query.orderBy('last_at', 'desc').limit(limit).execute()
 }
 
-export interface Waiting extends Pick<ConversationRow, 'id' | 'citizen_id' | 'queue_id' | 'started_at' | 'sealed_version' | 'themes'> {
+/** A counsellor's own that were under way in a time and stand so, latest first, after a place in that order. */
+export function readSearched(tx: Reads, member: string, staff: string, { states, from, until, after, limit }: { states: readonly State[]; from: Date | null; until: Date | null; after: { at: Date; id: string } | null; limit: number }): Promise<ConversationRow[]> {
+  let query = tx.selectFrom('conversations.conversation').selectAll().where('member_id', '=', member).where('staff_id', '=', staff)
+  if (states.length > 0) query = query.where('state', 'in', [...states])
+  if (from) query = query.where('last_at', '>=', from)
+  if (until) query = query.where('started_at', '<', until)
+  if (after) query = query.where((of) => of.or([of('last_at', '<', after.at), of.and([of('last_at', '=', after.at), of('id', '<', after.id)])]))
+  return query.orderBy('last_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
+}
+
+/** Conversations that are under way with somebody else than this member of staff, longest taken first. */
+export const readTalking = (tx: Reads, member: string, but: string): Promise<ConversationRow[]> =>
+  tx.selectFrom('conversations.conversation').selectAll().where('member_id', '=', member).where('state', 'in', ['open', 'asleep']).where('test', '=', false).where('staff_id', 'is not', null).where('staff_id', '<>', but)
+    .orderBy('state', 'desc').orderBy('taken_at').limit(500).execute()
+
+export const readRows = async (tx: Reads, member: string, ids: readonly string[]): Promise<ConversationRow[]> =>
+  ids.length === 0 ? [] : await tx.selectFrom('conversations.conversation').selectAll().where('member_id', '=', member).where('id', 'in', [...ids]).orderBy('last_at', 'desc').execute()
+
+export interface Waiting extends Pick<ConversationRow, 'id' | 'citizen_id' | 'queue_id' | 'queued_at' | 'sealed_version' | 'themes'> {
   readonly letters: number
 }
 
-/** Who waits, longest first. */
-export async function readWaiting(tx: Reads, member: string, limit: number): Promise<Waiting[]> {
-  return await tx.selectFrom('conversations.conversation as c')
-    .select(['c.id', 'c.citizen_id', 'c.queue_id', 'c.started_at', 'c.sealed_version', 'c.themes'])
+/** Who waits, longest first; or, of those alone, whom somebody has made for practice. */
+export async function readWaiting(tx: Reads, member: string, limit: number, practiceOf?: string): Promise<Waiting[]> {
+  const waiting = tx.selectFrom('conversations.conversation as c')
+    .select(['c.id', 'c.citizen_id', 'c.queue_id', 'c.queued_at', 'c.sealed_version', 'c.themes'])
     .select((at) => at.selectFrom('conversations.message as m').select((of) => of.fn.countAll<number>().as('letters'))
       .whereRef('m.member_id', '=', 'c.member_id').whereRef('m.conversation_id', '=', 'c.id').where('m.by', '=', 'citizen').as('letters'))
-    .where('c.member_id', '=', member).where('c.state', '=', 'waiting').orderBy('c.started_at').orderBy('c.id').limit(limit).execute() as Waiting[]
+    .where('c.member_id', '=', member).where('c.state', '=', 'waiting').orderBy('c.queued_at').orderBy('c.id').limit(limit)
+  return await (practiceOf === undefined ? waiting.where('c.test', '=', false) : waiting.where((of) => of('c.test', '=', of.lit(true))).where('c.practice_by', '=', practiceOf)).execute() as Waiting[]
 }
 
-export const readWaitingOrder = (tx: Reads, member: string): Promise<Pick<ConversationRow, 'id' | 'citizen_id' | 'queue_id'>[]> =>
-  tx.selectFrom('conversations.conversation').select(['id', 'citizen_id', 'queue_id']).where('member_id', '=', member).where('state', '=', 'waiting')
-    .orderBy('started_at').orderBy('id').limit(10_000).execute()
+export const readWaitingOrder = (tx: Reads, member: string): Promise<Pick<ConversationRow, 'id' | 'citizen_id' | 'queue_id' | 'sealed_version' | 'themes'>[]> =>
+  tx.selectFrom('conversations.conversation').select(['id', 'citizen_id', 'queue_id', 'sealed_version', 'themes']).where('member_id', '=', member).where('state', '=', 'waiting').where('test', '=', false)
+    .orderBy('queued_at').orderBy('id').limit(10_000).execute()
 
-/** The median wait, in seconds, of those taken since; undefined when none was. */
-export async function readMedianWait(tx: Writes, member: string, since: Date): Promise<number | undefined> {
+/** Until this transaction ends no other does what goes by this name: for what is counted before it is changed. */
+export const oneAtATime = (tx: Writes, what: string) => sql`select pg_advisory_xact_lock(hashtextextended(${what}, 0))`.execute(tx)
+
+/** How many conversations are in this state in these queues; of one counsellor's, or of everybody's. */
+export async function countIn(tx: Reads, member: string, state: State, queues: readonly string[], staff?: string): Promise<number> {
+  const query = tx.selectFrom('conversations.conversation').select((of) => of.fn.countAll<string>().as('n')).where('member_id', '=', member).where('state', '=', state).where('test', '=', false).where('queue_id', 'in', [...queues])
+  return Number((await (staff === undefined ? query : query.where('staff_id', '=', staff)).executeTakeFirstOrThrow()).n)
+}
+
+/** How many open conversations each counsellor has in these queues. */
+export async function countOpen(tx: Reads, member: string, queues: readonly string[]): Promise<Map<string, number>> {
+  if (queues.length === 0) return new Map()
+  const rows = await tx.selectFrom('conversations.conversation').select(['staff_id', (of) => of.fn.countAll<string>().as('n')]).where('member_id', '=', member).where('state', '=', 'open')
+    .where('test', '=', false).where('queue_id', 'in', [...queues]).where('staff_id', 'is not', null).groupBy('staff_id').execute()
+  return new Map(rows.map(({ staff_id, n }) => [staff_id!, Number(n)]))
+}
+
+/** The median wait, in seconds, of those in these queues who were taken since; undefined when none was. */
+export async function readMedianWait(tx: Writes, member: string, since: Date, queues: readonly string[]): Promise<number | undefined> {
   const { rows } = await sql<{ seconds: number | null }>`
-    select percentile_cont(0.5) within group (order by extract(epoch from taken_at - started_at))::float8 as seconds
-    from conversations.conversation where member_id = ${member} and taken_at >= ${since}`.execute(tx)
+    select percentile_cont(0.5) within group (order by extract(epoch from taken_at - queued_at))::float8 as seconds
+    from conversations.conversation where member_id = ${member} and taken_at >= ${since} and taken_at >= queued_at and not test and queue_id = any(${queues as string[]}::uuid[])`.execute(tx)
   return rows[0]?.seconds ?? undefined
 }
 
-type Changes = Partial<Pick<ConversationRow, 'state' | 'staff_id' | 'taken_at' | 'closed_at'>>
+type Changes = Partial<Pick<ConversationRow, 'state' | 'staff_id' | 'queue_id' | 'queued_at' | 'taken_at' | 'closed_at' | 'seen_after' | 'former_id' | 'former_after'>>
 
 /** Changes a conversation if it is in one of these states, and whose it is said to be. One statement, so that of two who try one succeeds. */
 export function changeState(tx: Writes, member: string, id: string, of: { states: readonly State[]; staff?: string }, to: Changes): Promise<ConversationRow | undefined> {
@@ -153,6 +189,10 @@ const list = <T>(items: readonly T[], of: (item: T) => string | number) => {
   return `${text}}`
 }
 
+/** When a message was stored; undefined for none. */
+export const readTimeOf = async (tx: Reads, member: string, conversation: string, number: number): Promise<Date | undefined> =>
+  (await tx.selectFrom('conversations.message').select('at').where('member_id', '=', member).where('conversation_id', '=', conversation).where('number', '=', number).executeTakeFirst())?.at
+
 /** Which of these messages are stored already. */
 export async function readKnown(tx: Reads, messages: readonly NewMessage[]): Promise<ReadonlySet<string>> {
   const rows = await tx.selectFrom('conversations.message').select(['conversation_id', 'id'])
@@ -168,9 +208,9 @@ export const readMessagesAfter = (tx: Reads, member: string, conversation: strin
   tx.selectFrom('conversations.message').selectAll().where('member_id', '=', member).where('conversation_id', '=', conversation)
     .where('number', '>', after).orderBy('number').limit(limit).execute()
 
-/** The last ones before a number, oldest first. */
-export async function readMessagesBefore(tx: Reads, member: string, conversation: string, before: number | undefined, limit: number): Promise<MessageRow[]> {
-  const query = tx.selectFrom('conversations.message').selectAll().where('member_id', '=', member).where('conversation_id', '=', conversation)
+/** The last ones before a number, oldest first; of those after `floor`. */
+export async function readMessagesBefore(tx: Reads, member: string, conversation: string, before: number | undefined, limit: number, floor: number): Promise<MessageRow[]> {
+  const query = tx.selectFrom('conversations.message').selectAll().where('member_id', '=', member).where('conversation_id', '=', conversation).where('number', '>', floor)
   return (await (before === undefined ? query : query.where('number', '<', before)).orderBy('number', 'desc').limit(limit).execute()).toReversed()
 }
 
@@ -204,6 +244,11 @@ export async function writeMarks(tx: Writes, marks: readonly MarkRow[]): Promise
     list(marks, ({ delivered }) => delivered), list(marks, ({ read }) => read)])
 }
 
+/** Whoever has left a conversation keeps no marks in it. */
+export async function forgetMark(tx: Writes, member: string, conversation: string, account: string): Promise<void> {
+  await tx.deleteFrom('conversations.mark').where('member_id', '=', member).where('conversation_id', '=', conversation).where('account_id', '=', account).execute()
+}
+
 /* Files */
 
 export const readFileRow = (tx: Reads, member: string, conversation: string, id: string): Promise<FileRow | undefined> =>
@@ -214,7 +259,7 @@ export async function readFileRows(tx: Reads, member: string, conversation: stri
     .where('author_id', '=', author).where('id', 'in', [...ids]).execute()
 }
 
-export async function insertFile(tx: Writes, file: Omit<FileRow, 'sealed_version' | 'sent'>, chunks: readonly Sealed<'conversations.file_chunk.body'>[]): Promise<boolean> {
+export async function insertFile(tx: Writes, file: Omit<FileRow, 'sealed_version' | 'sent' | 'sent_as'>, chunks: readonly Sealed<'conversations.file_chunk.body'>[]): Promise<boolean> {
   const inserted = await tx.insertInto('conversations.file').values(file)
     .onConflict((conflict) => conflict.columns(['member_id', 'conversation_id', 'id']).doNothing()).returning('id').executeTakeFirst()
   if (!inserted) return false
@@ -241,8 +286,8 @@ export const readFilesOf = (tx: Reads, member: string, citizen: string): Promise
     .where((of) => of.or([of('f.sent', '=', true), of('f.author_id', '=', citizen)])).orderBy('f.uploaded_at').orderBy('f.id').execute()
 
 /** Marks a message's files as sent, so that the clean-up leaves them. Returns how many of them are there. */
-export async function markSent(tx: Writes, member: string, conversation: string, author: string, ids: readonly string[]): Promise<number> {
-  const rows = await tx.updateTable('conversations.file').set({ sent: true }).where('member_id', '=', member).where('conversation_id', '=', conversation)
+export async function markSent(tx: Writes, member: string, conversation: string, author: string, ids: readonly string[], number: number): Promise<number> {
+  const rows = await tx.updateTable('conversations.file').set({ sent: true, sent_as: number }).where('member_id', '=', member).where('conversation_id', '=', conversation)
     .where('author_id', '=', author).where('id', 'in', [...ids]).returning('id').execute()
   return rows.length
 }
@@ -258,7 +303,7 @@ export async function removeUnsent(tx: Writes, members: readonly string[], befor
   return files.length
 }
 
-/* Erasing a message, and sealing anew what stays */
+/* Erasing and correcting a message */
 
 /** Puts another body in a message's place, whose files go. */
 export async function replaceMessage(tx: Writes, { member_id, conversation_id, number }: MessageRow, version: number, body: Sealed<'conversations.message.body'>, files: readonly string[]): Promise<void> {
@@ -268,54 +313,6 @@ export async function replaceMessage(tx: Writes, { member_id, conversation_id, n
   await tx.deleteFrom('conversations.file').where('member_id', '=', member_id).where('conversation_id', '=', conversation_id).where('id', 'in', [...files]).execute()
 }
 
-/** Those of the first `upTo` that were erased. */
-export const readErased = (tx: Reads, member: string, conversation: string, upTo: number): Promise<MessageRow[]> =>
-  tx.selectFrom('conversations.message').selectAll().where('member_id', '=', member).where('conversation_id', '=', conversation).where('sealed_version', '>', 0).where('number', '<=', upTo).orderBy('number').execute()
-
-export type ResealRow = Selectable<Tables['conversations.reseal']>
-
-export async function askReseal(tx: Writes, member: string, conversation: string): Promise<void> {
-  await tx.insertInto('conversations.reseal').values({ member_id: member, conversation_id: conversation })
-    .onConflict((conflict) => conflict.columns(['member_id', 'conversation_id']).doUpdateSet((of) => ({ asked: of('reseal.asked' as 'conversations.reseal.asked', '+', 1) }))).execute()
-}
-
-export const readReseals = (tx: Reads, members: readonly string[]): Promise<Pick<ResealRow, 'member_id' | 'conversation_id'>[]> =>
-  tx.selectFrom('conversations.reseal').select(['member_id', 'conversation_id']).where('member_id', 'in', [...members]).limit(1000).execute()
-
-/** Takes the work until a time, unless another process is at it. */
-export const takeReseal = (tx: Writes, member: string, conversation: string, at: Date, until: Date): Promise<ResealRow | undefined> =>
-  tx.updateTable('conversations.reseal').set({ busy_until: until }).where('member_id', '=', member).where('conversation_id', '=', conversation)
-    .where((of) => of.or([of('busy_until', 'is', null), of('busy_until', '<', at)])).returningAll().executeTakeFirst()
-
-export async function noteReseal(tx: Writes, member: string, conversation: string, set: Partial<Pick<ResealRow, 'keyed_for' | 'keyed_at' | 'busy_until'>>): Promise<void> {
-  await tx.updateTable('conversations.reseal').set(set).where('member_id', '=', member).where('conversation_id', '=', conversation).execute()
-}
-
-/** The work is done, unless something was erased meanwhile. */
-export async function endReseal(tx: Writes, member: string, conversation: string, keyedFor: number): Promise<void> {
-  await tx.deleteFrom('conversations.reseal').where('member_id', '=', member).where('conversation_id', '=', conversation).where('asked', '=', keyedFor).execute()
-}
-
-/** A cell that lies under another key than this one. */
-const under = (column: string, keyId: Buffer) => sql<boolean>`substring(${sql.ref(column)} from 2 for 16) <> ${keyId}`
-
-/** Some messages that lie under another key, locked. */
-export const readStaleMessages = (tx: Reads, member: string, conversation: string, keyId: Buffer, after: number, most: number): Promise<MessageRow[]> =>
-  tx.selectFrom('conversations.message').selectAll().where('member_id', '=', member).where('conversation_id', '=', conversation).where('number', '>', after).where(under('body', keyId)).orderBy('number').limit(most).forUpdate().execute()
-
-export const readFileIds = (tx: Reads, member: string, conversation: string): Promise<{ id: string }[]> =>
-  tx.selectFrom('conversations.file').select('id').where('member_id', '=', member).where('conversation_id', '=', conversation).orderBy('id').execute()
-
-export const lockFile = (tx: Reads, member: string, conversation: string, id: string): Promise<FileRow | undefined> =>
-  tx.selectFrom('conversations.file').selectAll().where('member_id', '=', member).where('conversation_id', '=', conversation).where('id', '=', id).forUpdate().executeTakeFirst()
-
-export async function putMessageBodies(tx: Writes, member: string, conversation: string, cells: readonly { number: number; body: Buffer }[]): Promise<void> {
-  await sql`update conversations.message as m set body = given.body from unnest(${cells.map(({ number }) => number)}::int[], ${cells.map(({ body }) => body)}::bytea[]) as given (number, body)
-    where m.member_id = ${member} and m.conversation_id = ${conversation} and m.number = given.number`.execute(tx)
-}
-export async function putDigest(tx: Writes, { member_id, conversation_id, id }: FileRow, digest: Sealed<'conversations.file.digest'>): Promise<void> {
-  await tx.updateTable('conversations.file').set({ digest }).where('member_id', '=', member_id).where('conversation_id', '=', conversation_id).where('id', '=', id).execute()
-}
-export async function putChunk(tx: Writes, member: string, conversation: string, file: string, index: number, body: Sealed<'conversations.file_chunk.body'>): Promise<void> {
-  await tx.updateTable('conversations.file_chunk').set({ body }).where('member_id', '=', member).where('conversation_id', '=', conversation).where('file_id', '=', file).where('index', '=', index).execute()
-}
+/** Those after `floor` and up to `upTo` that were erased or put right. */
+export const readReplaced = (tx: Reads, member: string, conversation: string, floor: number, upTo: number): Promise<MessageRow[]> =>
+  tx.selectFrom('conversations.message').selectAll().where('member_id', '=', member).where('conversation_id', '=', conversation).where('sealed_version', '>', 0).where('number', '>', floor).where('number', '<=', upTo).orderBy('number').execute()

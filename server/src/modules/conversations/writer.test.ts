@@ -10,6 +10,7 @@ let world: Awaited<ReturnType<typeof talkingWorld>>
 before(async () => { world = await talkingWorld() })
 after(() => world.stop())
 
+const nobodyThere = { ready: async () => [], staffCard: async () => new Map<string, { alias: string }>(), mustHold: async () => undefined }
 const log = { warn() {}, error() {} } as never
 const record = async () => undefined
 const content = (text: string, files: Entry['content']['files'] = []) => ({ text, files, event: null })
@@ -28,7 +29,7 @@ test('a message that the database refuses does not take its batch with it, and l
   const { id: conversation, citizen } = await world.start()
   const { vault, database, member } = world
   const stored: number[] = []
-  const writer = createWriter({ database, vault, log, record, stored: (_message, number) => void stored.push(number), changed() {} }, { lanes: 1 })
+  const writer = createWriter({ database, vault, log, record, ...nobodyThere, stored: (_message, number) => void stored.push(number), changed() {} }, { lanes: 1 })
   const write = (id: string, broken = false) => new Promise<Outcome>((settle) => {
     const body = sealBody(vault.unit(member, conversation), conversation, id, content(id))
     writer.write({ member, conversation, id: broken ? `${id}0` : id, by: 'citizen', author: citizen.account!, parties: { citizen: citizen.account!, staff: null }, content: content(id), body, from: null, settle })
@@ -42,7 +43,7 @@ test('nothing is acknowledged that is not stored: a lost connection is told as u
   const { id: conversation, citizen } = await world.start()
   const { vault, database, member } = world
   const writing = Object.create(database.writing, { query: { value: () => Promise.reject(Object.assign(new Error('gone'), { code: 'ECONNRESET' })) } })
-  const settings = { database, vault, log, record, stored() {}, changed() {} }
+  const settings = { database, vault, log, record, ...nobodyThere, stored() {}, changed() {} }
   const [broken, whole] = [createWriter({ ...settings, database: { ...database, writing } }), createWriter(settings)]
   const id = randomId()
   const entry = { member, conversation, id, by: 'citizen' as const, author: citizen.account!, parties: { citizen: citizen.account!, staff: null }, content: content('hej'), body: sealBody(vault.unit(member, conversation), conversation, id, content('hej')), from: null }
@@ -56,7 +57,7 @@ test('nothing is acknowledged that is not stored: a lost connection is told as u
 test('in a batch, a known id keeps its first number, a conversation that has another party by now is not written to by the old one, and the rest is numbered without gaps', async () => {
   const [one, two] = [await world.start(), await world.start()]
   const { vault, database, member } = world
-  const writer = createWriter({ database, vault, log, record, stored() {}, changed() {} }, { lanes: 1 })
+  const writer = createWriter({ database, vault, log, record, ...nobodyThere, stored() {}, changed() {} }, { lanes: 1 })
   const write = ({ id: conversation, citizen }: typeof one, id: string, staff: string | null = null) => new Promise<Outcome>((settle) => {
     const author = staff ?? citizen.account!
     writer.write({ member, conversation, id, by: staff ? 'staff' : 'citizen', author, parties: { citizen: citizen.account!, staff }, content: content(id), body: sealBody(vault.unit(member, conversation), conversation, id, content(id)), from: null, settle })
@@ -91,7 +92,7 @@ test('what was stored without our knowing (the connection broke at its commit) i
   const [desk, phone] = [await world.connect(staff), await world.connect(citizen)]
   for (const socket of [desk, phone]) socket.send({ t: 'resume', member, conversation, after: 0 })
   await Promise.all([desk, phone].map((socket) => socket.get('messages', ({ messages }) => messages.some(({ number }) => number === 2))))
-  const unheard = createWriter({ database, vault, log, record, stored() {}, changed() {} })
+  const unheard = createWriter({ database, vault, log, record, ...nobodyThere, stored() {}, changed() {} })
   const id = randomId()
   await new Promise((settle) => {
     const parties = { citizen: citizen.account!, staff: staff.account! }

@@ -3,11 +3,14 @@ import type { ErrorCode } from '@socialspace/contract/errors'
 import { now } from '../../platform/clock.ts'
 import { type Database, DatabaseError, isAway } from '../../platform/database/index.ts'
 import type { Socket } from '../../platform/live/index.ts'
+import { Refusal } from '../../platform/http/index.ts'
 import type { Log } from '../../platform/log.ts'
 import type { Vault } from '../../platform/vault/index.ts'
-import { mayWrite } from './access.ts'
+import { mayWrite, mayWriteAsGuest } from './access.ts'
 import { type Body, bodyVersion, openBody, sameBody } from './body.ts'
-import { reopen } from './change.ts'
+import { type Back, reopen } from './change.ts'
+import { readHere } from './guests/store.ts'
+import type { MustHold } from './send.ts'
 import { appendMessages, type BatchMessage, type ConversationRow, markSent, type MessageRow, type NewMessage, partiesOf, readConversationRow, readKnown, readMessageById, writeMessages } from './store.ts'
 import type { Record as RecordAct } from '../audit/index.ts'
 
@@ -33,7 +36,11 @@ export interface WriterDeps {
   readonly record: RecordAct
   /** Called after the commit, for each message in order: for those who are there. `again`: it was known, and its sender asked again. */
   readonly stored: (message: StoredMessage, number: number, at: Date, staff: string | null, again?: boolean) => void
-  readonly changed: (row: ConversationRow) => void
+  readonly changed: (row: ConversationRow, from?: string | null) => void
+  /** Who is there now of a member's counsellors, and what citizens call them. */
+  readonly ready: (member: string) => Promise<readonly string[]>
+  readonly staffCard: (ids: string[]) => Promise<ReadonlyMap<string, { readonly alias: string }>>
+  readonly mustHold: MustHold
 }
 
 export interface WriterOptions {
@@ -165,15 +172,19 @@ async function withoutKnown(deps: LaneDeps, batch: readonly Entry[], error: unkn
 async function writeAlone(deps: LaneDeps, entry: Entry): Promise<void> {
   const { member, conversation, id, author, by, content } = entry
   try {
+    const back = by === 'citizen' ? await backTo(deps, member, conversation) : null
     const at = now()
     const result = await deps.database.forMembers([member], async (tx): Promise<{ code: ErrorCode } | { staff: string | null; known: MessageRow } | { staff: string | null; first: number; opened: ConversationRow | null; event: StoredMessage | null }> => {
       const row = await readConversationRow(tx, member, conversation, true)
-      if (!row || !mayWrite(by, author, partiesOf(row))) return { code: 'not_found' }
+      if (!row || !(mayWrite(by, author, partiesOf(row)) || (by === 'staff' && mayWriteAsGuest(author, await readHere(tx, member, conversation))))) return { code: 'not_found' }
       const known = await readMessageById(tx, member, conversation, id)
       if (known) return { staff: row.staff_id, known }
+      // What was under way when it ended must not open it again where its citizen may not write any more.
+      if (by === 'citizen') await deps.mustHold(tx, member, author, 'counselling')
       if (row.state === 'closed' && by === 'staff') return { code: 'conversation_closed' }
-      if (content.files.length > 0 && (await markSent(tx, member, conversation, author, content.files.map((file) => file.id))) < content.files.length) return { code: 'not_found' }
-      const { opened, event } = row.state === 'closed' ? await reopen(deps, tx, row) : { opened: null, event: null }
+      const { opened, event } = by === 'citizen' ? await reopen(deps, tx, row, back) : { opened: null, event: null }
+      const number = row.last_number + (event ? 2 : 1)
+      if (content.files.length > 0 && (await markSent(tx, member, conversation, author, content.files.map((file) => file.id), number)) < content.files.length) throw new Refusal('not_found')
       return { staff: row.staff_id, first: await appendMessages(tx, event ? [event, entry] : [entry], at, bodyVersion), opened, event }
     })
     if ('code' in result) return entry.settle({ outcome: 'refused', code: result.code })
@@ -181,12 +192,22 @@ async function writeAlone(deps: LaneDeps, entry: Entry): Promise<void> {
     const { staff, first, opened, event } = result
     if (event) deps.stored(event, first, at, staff)
     acknowledge(deps, entry, event ? first + 1 : first, at, staff)
-    if (opened) deps.changed(opened)
+    if (opened) deps.changed(opened, staff)
   } catch (error) {
+    // Nothing of it was written, what opened meanwhile neither.
+    if (error instanceof Refusal) return entry.settle({ outcome: 'refused', code: error.code })
     deps.log.error({ err: error }, 'a message could not be written')
     if (!isStatementError(error)) deps.tried(false)
     entry.settle({ outcome: 'refused', code: isStatementError(error) ? 'internal' : 'unavailable' })
   }
+}
+
+/** The counsellor of what is closed or asleep, if they are there. Asked before the transaction, which may find another one; then it is not theirs. */
+async function backTo({ database, ready, staffCard }: WriterDeps, member: string, conversation: string): Promise<Back | null> {
+  const row = await database.forMembers([member], (tx) => readConversationRow(tx, member, conversation))
+  const staff = row && (row.state === 'closed' || row.state === 'asleep') ? row.staff_id : null
+  if (staff === null || !(await ready(member)).includes(staff)) return null
+  return { staff, alias: (await staffCard([staff])).get(staff)?.alias ?? '' }
 }
 
 /** What is committed is committed: a socket that fails now must not stop the acknowledgement of the others. */

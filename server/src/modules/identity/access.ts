@@ -4,12 +4,12 @@ import { must, type Principal } from '../../platform/http/index.ts'
 /** What each role's sessions may be used for; a third-party app gets at most this, and only what it was granted. */
 const scopesOf: Partial<Record<Role, readonly Scope[]>> = {
   anyone: ['public'],
-  citizen: ['session', 'citizen.profile', 'citizen.extract', 'citizen.rights', 'conversations'],
+  citizen: ['session', 'citizen.profile', 'citizen.extract', 'citizen.rights', 'conversations', 'rooms'],
   staff: ['session', 'staff.data'],
-  counsellor: ['conversations', 'work.queue', 'work.conversations', 'work.journal'],
-  coordinator: ['work.queue', 'staff'],
-  administrator: ['settings', 'staff', 'breaches'],
-  caseworker: ['work.requests', 'breaches'],
+  counsellor: ['conversations', 'rooms', 'work.queue', 'work.conversations', 'work.practice', 'work.journal', 'work.replies', 'work.quality', 'work.blocks'],
+  coordinator: ['conversations', 'rooms', 'work.queue', 'work.practice', 'work.journal', 'staff', 'work.replies', 'work.quality', 'work.blocks'],
+  administrator: ['rooms', 'settings', 'staff', 'breaches', 'work.practice', 'work.replies', 'work.quality'],
+  caseworker: ['rooms', 'work.requests', 'work.journal', 'breaches'],
   dpo: ['acts', 'work.requests', 'breaches'],
   operator: ['platform'],
 }

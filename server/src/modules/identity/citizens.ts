@@ -48,6 +48,10 @@ export function createCitizens(vault: Vault) {
       const rows = new Map((await readCitizens(tx, member, [...new Set(citizens)])).map((row) => [row.id, row]))
       return new Map(citizens.map((id) => [id, rows.has(id) ? about(rows.get(id)!) : nothingTold]))
     },
+    /** The names that they gave; null for who gave none. */
+    async names(tx: Tx, member: string, citizens: readonly string[]): Promise<Map<string, string | null>> {
+      return new Map((await readCitizens(tx, member, [...new Set(citizens)])).map((row) => [row.id, opened(row, 'name')]))
+    },
     /**
      * Tells something, changes it or takes it back. The whole row is sealed anew under its next version and a key of its own; `destroy`, called after the commit, makes what was told
      * before unreadable wherever it still lies (P63). @throws Refusal changed_meanwhile

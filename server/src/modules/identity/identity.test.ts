@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
 import { TOTP } from 'otpauth'
 import { query, type TestDatabase } from '../../../test/database.ts'
+import { toldBefore } from '../../../test/told.ts'
 import { openWorld, type Caller, type World } from '../../../test/world.ts'
 import { setClock } from '../../platform/clock.ts'
 import { PLATFORM, randomId, sha256 } from '../../platform/vault/index.ts'
@@ -97,9 +98,19 @@ test('P63 a change of what was told before someone else’s is refused, and each
   const one = await world.must('updateProfile', citizen, { params, body: { etag, contact: { name: 'Et navn' } } })
   const before = await sealed()
   assert.equal((await world.call('updateProfile', citizen, { params, body: { etag, contact: { name: 'Et andet' } } })).code, 'changed_meanwhile')
-  const two = await world.must('updateProfile', citizen, { params, body: { etag: one.etag, contact: { phone: '12345678' } } })
+  const two = await world.must('updateProfile', citizen, { params, body: { etag: one.etag, contact: { postcode: '8000' } } })
   assert.equal(two.contact.name, 'Et navn')
   assert.notDeepEqual((await sealed()).name, before.name)
+})
+
+test('P20 P22 a number or an e-mail is not told here, where nobody asks for it; what was told before stays until it is taken back', async () => {
+  const { citizen } = await world.start()
+  const params = { member: world.here.id }
+  for (const contact of [{ phone: '+45 12 34 56 78' }, { mail: 'x@example.org' }]) assert.equal((await world.call('updateProfile', citizen, { params, body: { etag: 0, contact } })).code, 'invalid_input')
+  await world.must('updateProfile', citizen, { params, body: { etag: 0, contact: { name: 'Bo' } } })
+  await toldBefore(world, citizen, { phone: '+45 12 34 56 78', mail: 'x@example.org' })
+  const kept = await world.must('updateProfile', citizen, { params, body: { etag: 1, contact: { name: 'Bo igen', phone: null } } })
+  assert.deepEqual([kept.contact.name, kept.contact.phone, kept.contact.mail], ['Bo igen', null, 'x@example.org'])
 })
 
 test('P42 many guesses at once get no further than one after another, and then the right one comes through', async () => {

@@ -45,6 +45,10 @@ export interface IdentityDeps extends SessionDeps {
   readonly members: () => Promise<readonly { id: string; slug: string; name: string }[]>
   /** Ends every grant of an account. */
   readonly revokeAccounts: (accounts: readonly string[]) => Promise<void>
+  /** Somebody has no role left at a member: what was theirs alone there goes with it. */
+  /** Who is neither counsellor nor coordinator of a member any more sits in none of its conversations. @returns what is to be done after the commit */
+  readonly deskLeft: (tx: Tx, member: string, staff: string) => Promise<() => void>
+  readonly staffLeft: (tx: Tx, member: string, staff: string) => Promise<void>
 }
 
 const here = 2 * 60 * 1000
@@ -87,7 +91,7 @@ export function createIdentity(given: IdentityDeps) {
     handlers, passkeys,
     identify: sessions.identify, aliveSessions: sessions.alive, onSessionEnd: sessions.onEnd,
     onRolesChanged: (listener: (account: string) => void) => void roleListeners.add(listener),
-    createCitizen: citizens.create, aboutCitizens: citizens.abouts, touchCitizen: citizens.touch, forgetTold: citizens.forget, clearCookie: sessions.clearCookie,
+    createCitizen: citizens.create, aboutCitizens: citizens.abouts, namesOf: citizens.names, touchCitizen: citizens.touch, forgetTold: citizens.forget, clearCookie: sessions.clearCookie,
     /** Ids of a member's citizens in their order, after one; how many there are. */
     citizens: readCitizenIds, countCitizens,
     async citizenProfile(tx: Tx, member: string, citizen: string) {
@@ -123,11 +127,30 @@ export function createIdentity(given: IdentityDeps) {
       const rows = await database.asStaff(id, (tx) => readRolesOf(tx, id))
       return [...scopesOfRoles(['anyone', 'staff', ...rows.map(({ role }) => role as Role)])]
     },
+    counsellorIds: async (member: string): Promise<Set<string>> => new Set((await database.forMembers([member], (tx) => readRolesAt(tx, member))).filter(({ role }) => role === 'counsellor').map(({ staff_id }) => staff_id)),
+    /** A member's counsellors and coordinators. */
+    colleagueIds: async (member: string): Promise<Set<string>> => new Set((await database.forMembers([member], (tx) => readRolesAt(tx, member))).filter(({ role }) => role === 'counsellor' || role === 'coordinator').map(({ staff_id }) => staff_id)),
     /** Counsellors of a member who are here: seen in the last two minutes, or with the workplace open. */
     async signedInStaff(member: string): Promise<Set<string>> {
       const counsellors = (await database.forMembers([member], (tx) => readRolesAt(tx, member))).filter(({ role }) => role === 'counsellor').map(({ staff_id }) => staff_id)
       const seen = await database.platform((tx) => readSeenSince(tx, counsellors, new Date(now().getTime() - here)))
       return new Set(seen.map(({ account_id }) => account_id))
+    },
+    /** Staff of a member with one of these roles and what colleagues call them, in the order of their names. */
+    async staffWith(member: string, roles: readonly string[]): Promise<{ id: string; name: string }[]> {
+      const ids = (await database.forMembers([member], (tx) => readRolesAt(tx, member))).filter(({ role }) => roles.includes(role)).map(({ staff_id }) => staff_id)
+      return [...await staff.cards([...new Set(ids)])].map(([id, { name }]) => ({ id, name })).sort((one, other) => one.name.localeCompare(other.name, 'da'))
+    },
+    /** A member's counsellors and what colleagues call them, in the order of their names. */
+    async counsellors(member: string): Promise<{ id: string; name: string }[]> {
+      const ids = (await database.forMembers([member], (tx) => readRolesAt(tx, member))).filter(({ role }) => role === 'counsellor').map(({ staff_id }) => staff_id)
+      return [...await staff.cards(ids)].map(([id, { name }]) => ({ id, name })).sort((one, other) => one.name.localeCompare(other.name, 'da'))
+    },
+    /** User names of those who work for a member, and those that its open invitations suggest. */
+    async usernamesAt(tx: Tx, member: string): Promise<Set<string>> {
+      const ids = new Set((await readRolesAt(tx, member)).map(({ staff_id }) => staff_id))
+      const own = await staff.usernames(tx, [...ids])
+      return new Set([...own, ...(await invitations.list(tx, member)).flatMap(({ suggested }) => suggested?.username ?? [])])
     },
     countStaff: async (tx: Tx, member: string) => new Set((await readRolesAt(tx, member)).map(({ staff_id }) => staff_id)).size,
     /** A one-use link for the first operator; null once there is one. Links from before are void. */

@@ -15,7 +15,10 @@ export interface Inviting {
   readonly title: Both
   readonly roles: readonly (MemberRole | 'operator')[]
   readonly invitedBy: string | null
+  /** What whoever accepts finds filled in, and may change. */
+  readonly suggested?: Suggested
 }
+export interface Suggested { readonly username: string; readonly alias: string }
 export interface Invitation {
   readonly id: string
   readonly member: string
@@ -23,6 +26,7 @@ export interface Invitation {
   readonly title: Both
   readonly roles: (MemberRole | 'operator')[]
   readonly expiresAt: Date
+  readonly suggested: Suggested | null
 }
 
 const hour = 60 * 60 * 1000
@@ -33,10 +37,11 @@ export function createInvitations({ database, vault, workplaceUrl }: { database:
   const tokens = vault.index('invitation.token', { exact: true })
   const opened = (row: InvitationRow): Invitation => {
     const unit = vault.unit(row.member_id, row.id)
+    const { suggested = null, ...title } = JSON.parse(unit.open('identity.invitation.title', row.id, row.sealed_version, row.title)) as Both & { suggested?: Suggested }
     return {
       id: row.id, member: row.member_id, roles: row.roles as Invitation['roles'], expiresAt: row.expires_at,
       name: unit.open('identity.invitation.name', row.id, row.sealed_version, row.name),
-      title: JSON.parse(unit.open('identity.invitation.title', row.id, row.sealed_version, row.title)) as Both,
+      title, suggested,
     }
   }
   const living = (row: InvitationRow | undefined): row is InvitationRow => row !== undefined && row.used_at === null && row.expires_at > now()
@@ -63,14 +68,14 @@ export function createInvitations({ database, vault, workplaceUrl }: { database:
 
   return {
     /** Makes an invitation inside the transaction that decides on it. @throws Refusal id_reused */
-    async invite(tx: Tx, { id = randomId(), member, name, title, roles, invitedBy }: Inviting): Promise<{ link: string; expiresAt: Date }> {
+    async invite(tx: Tx, { id = randomId(), member, name, title, roles, invitedBy, suggested }: Inviting): Promise<{ link: string; expiresAt: Date }> {
       const [token, at] = [`${member}.${randomToken(32)}`, now()]
       const expiresAt = new Date(at.getTime() + (member === PLATFORM ? lasts.operator : lasts.member))
       must(!(await readInvitation(tx, member, id)), 'id_reused')
       const unit = unitFor(member, id)
       must(await insertInvitation(tx, {
         member_id: member, id, roles: [...roles], invited_by: invitedBy, created_at: at, expires_at: expiresAt,
-        name: unit.seal('identity.invitation.name', id, 0, name), title: unit.seal('identity.invitation.title', id, 0, JSON.stringify(title)),
+        name: unit.seal('identity.invitation.name', id, 0, name), title: unit.seal('identity.invitation.title', id, 0, JSON.stringify({ ...title, suggested })),
       }), 'id_reused')
       tokens.put(token, { member, id })
       return { link: `${workplaceUrl}/workplace/invitation#${token}`, expiresAt }

@@ -19,6 +19,7 @@ export interface Token {
   readonly account: { kind: 'citizen' | 'staff'; id: string; member: string | null }
   readonly scopes: ReadonlySet<string>
   readonly grant: string
+  readonly there: () => Promise<boolean>
 }
 
 export interface SessionDeps {
@@ -81,13 +82,14 @@ export function createSessions({ database, vault, fromToken, revokeGrant }: Sess
     await seeSessions(tx, rows.filter(({ kind }) => kind === 'citizen').map(({ id }) => id), new Date(at), new Date(at + lasts.citizen))
   })
 
-  async function principalOf(kind: 'citizen' | 'staff', account: string, member: string | null, session: string | null, granted?: ReadonlySet<string>): Promise<Principal> {
+  async function principalOf(kind: 'citizen' | 'staff', account: string, member: string | null, session: string | null, token?: Token): Promise<Principal> {
     const roles = kind === 'citizen' ? await citizenRoles(account, member!) : await staffRoles(account)
     if (!roles) return nobody
     const all = scopesOfRoles([...roles.values()].flatMap((those) => [...those]))
-    const scopes = granted ? new Set([...all].filter((scope) => scope === 'public' || granted.has(scope))) : all
+    const scopes = token ? new Set([...all].filter((scope) => scope === 'public' || token.scopes.has(scope))) : all
     const anyone = new Set<Role>(['anyone'])
-    return { kind, account, session, scopes, roles: (at) => roles.get(at ?? PLATFORM) ?? anyone }
+    const there = token?.there ?? (async () => (await alive([session!])).has(session!))
+    return { kind, account, session, scopes, there, roles: (at) => roles.get(at ?? PLATFORM) ?? anyone }
   }
 
   async function citizenRoles(citizen: string, member: string): Promise<Map<string, Set<Role>> | undefined> {
@@ -118,13 +120,22 @@ export function createSessions({ database, vault, fromToken, revokeGrant }: Sess
     for (const { id, grant_ref } of rows) if (grant_ref) await revokeGrant(box.open(grant_ref, id))
   }
 
+  /** Which of these are alive; an open socket keeps a session from idling. */
+  async function alive(ids: string[]): Promise<Set<string>> {
+    const at = now().getTime()
+    const rows = (await database.platform((tx) => readSessions(tx, ids))).filter((row) => !dead(row, at))
+    const due = rows.filter(({ seen_at }) => seen_at.getTime() + minute < at)
+    if (due.length > 0) await see(due, at)
+    return new Set(rows.map(({ id }) => id))
+  }
+
   return {
-    open, end,
+    open, end, alive,
     /** Who calls: an access token if there is one, else the cookie of the app that calls. */
     async identify(asked: Asked): Promise<Principal> {
       if (asked.headers.authorization !== undefined) {
         const token = await fromToken(asked)
-        return token ? await principalOf(token.account.kind, token.account.id, token.account.member, null, token.scopes) : nobody
+        return token ? await principalOf(token.account.kind, token.account.id, token.account.member, null, token) : nobody
       }
       const cookies = cookiesOf(asked.headers.cookie)
       const own = asked.member === null ? undefined : cookies.get(citizenCookie(asked.member))
@@ -138,14 +149,6 @@ export function createSessions({ database, vault, fromToken, revokeGrant }: Sess
     },
     clearCookie: (setCookie: SetCookie, principal: Principal, member: string | null) =>
       setCookie(principal.kind === 'staff' ? workCookie : citizenCookie(member ?? ''), null),
-    /** Which of these are alive; an open socket keeps a session from idling. */
-    async alive(ids: string[]): Promise<Set<string>> {
-      const at = now().getTime()
-      const rows = (await database.platform((tx) => readSessions(tx, ids))).filter((row) => !dead(row, at))
-      const due = rows.filter(({ seen_at }) => seen_at.getTime() + minute < at)
-      if (due.length > 0) await see(due, at)
-      return new Set(rows.map(({ id }) => id))
-    },
     /** Roles have changed: what was believed of the account is looked up again. */
     reconsider(account: string): void {
       for (const [token, { principal }] of known) if (principal.account === account) known.delete(token)

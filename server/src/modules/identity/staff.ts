@@ -103,6 +103,8 @@ export function createStaff({ database, vault, record }: { database: Database; v
       for (const row of await (unknown.length > 0 ? database.platform((tx) => readStaffs(tx, unknown)) : [])) cards.set(row.id, { card: cardOf(row), until: at + believed })
       return new Map(ids.flatMap((id) => (cards.has(id) ? [[id, cards.get(id)!.card] as const] : [])))
     },
+    /** What these sign in with. */
+    usernames: async (tx: Tx, ids: string[]): Promise<string[]> => (await readStaffs(tx, ids)).map((row) => opened(row, 'username')),
     async profile(id: string): Promise<Card & { etag: number; username: string }> {
       const row = await database.platform((tx) => readStaff(tx, id))
       must(row, 'not_found')

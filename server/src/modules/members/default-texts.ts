@@ -23,7 +23,7 @@ export const defaultTexts: MemberTexts = {
     en: 'There is no counsellor right now. You can write anyway, and we will read it the next time we are here.',
   },
   confidential: {
-    da: 'Kun rådgiveren i samtalen kan læse det, du skriver. Det slettes senest 2 år efter, at du sidst var her.',
-    en: 'Only the counsellor in the conversation can read what you write. It is deleted at the latest 2 years after you were last here.',
+    da: 'Kun rådgiveren i samtalen kan læse det, du skriver. Det bliver slettet igen: hvor længe det er her, står ved skrivefeltet og i Mine data.',
+    en: 'Only the counsellor in the conversation can read what you write. It is deleted again: how long it is here stands at the field and in My data.',
   },
 }

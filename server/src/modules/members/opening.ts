@@ -11,19 +11,32 @@ interface Span {
   from: Temporal.Instant
   to: Temporal.Instant
 }
+/** Somebody is planned to be there. */
+export interface Planned { readonly from: Date; readonly to: Date }
 
 const daysAhead = 15
 /** Hours from which an end is too far away to be worth saying: open day and night. */
 const farAhead = 7 * 24
 
-/** The opening state at an instant, in the member's own time zone; spans that touch (24:00 and 00:00) count as one. `next` looks two weeks ahead; `until` is null when it is more than a week away. */
-export function openingAt(at: Date, member: Hours, staffed: boolean): Opening {
-  const instant = Temporal.Instant.fromEpochMilliseconds(at.getTime())
-  const spans = joined(spansFrom(instant, member))
+/**
+ * The opening state of a service at an instant, in its member's own time zone; spans that touch (24:00 and 00:00) count as one. `next` looks two weeks ahead; `until` is null when it is more than a week away.
+ * Where the rota opens a service (`planned`), it is open only while somebody is planned as well.
+ */
+export function openingAt(at: Date, service: Hours, staffed: boolean, planned: readonly Planned[] | null = null): Opening {
+  const instant = instantOf(at)
+  const hours = joined(spansFrom(instant, service))
+  const spans = planned ? common(hours, joined(planned.map(({ from, to }) => ({ from: instantOf(from), to: instantOf(to) })).sort(byStart))) : hours
   const current = spans.find((span) => before(span.from, instant, true) && before(instant, span.to))
   if (current) return { state: staffed ? 'open' : 'unstaffed', until: before(instant.add({ hours: farAhead }), current.to) ? null : iso(current.to), next: null }
   const next = spans.find((span) => before(instant, span.from))
   return { state: 'closed', until: null, next: next ? iso(next.from) : null }
+}
+
+/** The best of several: open before unstaffed before closed; of two that are open the one that stays so longest, of two that are closed the one that opens first. */
+export function best(openings: readonly Opening[]): Opening {
+  const rank = { open: 0, unstaffed: 1, closed: 2 }
+  const first = openings.toSorted((one, other) => rank[one.state] - rank[other.state] || (other.until ?? '9').localeCompare(one.until ?? '9') || (one.next ?? '9').localeCompare(other.next ?? '9'))[0]
+  return first ?? { state: 'closed', until: null, next: null }
 }
 
 function spansFrom(instant: Temporal.Instant, { timeZone, hours, closedDays }: Hours): Span[] {
@@ -37,7 +50,7 @@ function spansFrom(instant: Temporal.Instant, { timeZone, hours, closedDays }: H
       if (weekday === day.dayOfWeek && from < to) spans.push({ from: at(day, from, timeZone), to: at(day, to, timeZone) })
     }
   }
-  return spans.sort((one, other) => Temporal.Instant.compare(one.from, other.from))
+  return spans.sort(byStart)
 }
 
 function at(day: Temporal.PlainDate, clock: string, timeZone: string): Temporal.Instant {
@@ -55,5 +68,12 @@ function joined(spans: Span[]): Span[] {
   return result
 }
 
+/** What lies in both; each in order and without overlap. */
+const common = (some: readonly Span[], others: readonly Span[]): Span[] =>
+  some.flatMap(({ from, to }) => others.filter((other) => before(other.from, to) && before(from, other.to))
+    .map((other) => ({ from: before(from, other.from) ? other.from : from, to: before(to, other.to) ? to : other.to })))
+
+const instantOf = (date: Date) => Temporal.Instant.fromEpochMilliseconds(date.getTime())
+const byStart = (one: Span, other: Span) => Temporal.Instant.compare(one.from, other.from)
 const before = (one: Temporal.Instant, other: Temporal.Instant, orEqual = false) => Temporal.Instant.compare(one, other) < (orEqual ? 1 : 0)
 const iso = (instant: Temporal.Instant) => new Date(instant.epochMilliseconds).toISOString()

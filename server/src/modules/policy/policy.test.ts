@@ -199,6 +199,11 @@ test('P52 recipients are on a public list with the service they receive data for
   assert.deepEqual(await list(world.there.id), [])
   await put({ ...body, country: 'SE' })
   assert.deepEqual(await list(), [{ id, ...body, country: 'SE' }])
+  for (const country of ['TE', 'ZZ', 'EU', 'dk', '']) {
+    const refused = await world.call('saveRecipient', admin(), { params: { member: world.here.id, recipient: id }, body: { ...body, country } })
+    assert.deepEqual([refused.status, refused.body.fields.map(({ path }: Json) => path)], [400, ['body.country']], country)
+  }
+  assert.deepEqual(await list(), [{ id, ...body, country: 'SE' }])
   await world.must('removeRecipient', admin(), { params: { member: world.here.id, recipient: id } })
   assert.deepEqual(await list(), [])
 })

@@ -6,8 +6,9 @@ import type { RequestsDeps } from './index.ts'
 export function createCodes({ vault, newCode, normalCode }: Pick<RequestsDeps, 'newCode' | 'normalCode'> & { readonly vault: Pick<Vault, 'index'> }) {
   const codes = vault.index('request.code')
   return {
-    /** The words, to be shown once. */
+    /** The words, to be shown once. Those of before open nothing any more. */
     make(member: string, id: string): string[] {
+      codes.remove({ member, id })
       const words = newCode()
       codes.put(normalCode(words.join(' ')), { member, id })
       return words

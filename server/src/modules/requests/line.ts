@@ -19,6 +19,12 @@ const place = ({ request_id, kind, id }: Pick<LineRow, 'request_id' | 'kind' | '
 
 export const openLine = (vault: Vault, row: LineRow): string => vault.unit(row.member_id, row.request_id).open(column, place(row), row.sealed_version, row.body)
 
+/** Whether these are the words that the request began with. */
+export async function isSaid(vault: Vault, tx: Tx, { member_id, id }: RequestRow, text: string): Promise<boolean> {
+  const [first] = await readLines(tx, member_id, [id])
+  return first !== undefined && openLine(vault, first) === text
+}
+
 /** Writes a line to a locked request. @returns false when it was there already, the same. @throws Refusal id_reused, too_large */
 export async function addLine(vault: Vault, tx: Tx, { member_id, id: request_id }: RequestRow, { id, kind, author, text }: NewLine): Promise<boolean> {
   const lines = await readLines(tx, member_id, [request_id])

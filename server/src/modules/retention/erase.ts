@@ -26,12 +26,14 @@ interface EraseDeps {
   readonly memberIds: () => Promise<readonly string[]>
   /** Ends every session, open socket and grant of these accounts. */
   readonly endAccounts: (accounts: readonly string[]) => Promise<void>
+  /** Their keys are destroyed: no screen is to show them any more. */
+  readonly erased: (member: string, units: readonly string[]) => void
 }
 
 const conversation = 'conversations.conversation'
 
 /** Erases from the data maps alone: first the keys, so that nothing can be opened whatever happens next, then the rows, children before parents. */
-export function createErase({ database, vault, dataMaps, memberIds, endAccounts }: EraseDeps) {
+export function createErase({ database, vault, dataMaps, memberIds, endAccounts, erased }: EraseDeps) {
   // What refers to something stands after it in the maps, so the other way round nothing is left behind.
   const tables = dataMaps.flatMap((map) => Object.entries(map)).toReversed()
   const aboutCitizens = tables.filter(([, map]) => map.subject?.kind === 'citizen' && map.wall === 'member' && !isLog(map))
@@ -40,7 +42,10 @@ export function createErase({ database, vault, dataMaps, memberIds, endAccounts 
 
   /** In which tables, and which rows there. */
   function partsOf(what: What): { table: string; map: TableMap; rows: Rows }[] {
-    if ('table' in what) return tables.filter(([table]) => table === what.table).map(([table, map]) => ({ table, map, rows: { column: 'id', ids: what.ids } }))
+    if ('table' in what) {
+      return tables.filter(([table, { partOf }]) => table === what.table || partOf?.table === what.table)
+        .map(([table, map]) => ({ table, map, rows: { column: table === what.table ? 'id' : map.partOf!.by, ids: what.ids } }))
+    }
     if ('conversations' in what || 'transcripts' in what) {
       const ids = 'transcripts' in what ? what.transcripts : what.conversations
       return ofCitizens.filter(([table, { columns, seal }]) => table === conversation || ('conversation_id' in columns && !('transcripts' in what && seal?.unit === 'id')))
@@ -60,14 +65,16 @@ export function createErase({ database, vault, dataMaps, memberIds, endAccounts 
     const units = new Set(own)
     for (const { table, map, rows } of parts) {
       // A part of something else lies under that one's key.
-      if (map.seal?.unit && !map.subject?.through) for (const unit of await within(member, map, (tx, at) => readUnits(tx, table, map.seal!.unit!, at, rows))) units.add(unit)
+      if (map.seal?.unit && !map.subject?.through && !('table' in what && map.seal.realm)) for (const unit of await within(member, map, (tx, at) => readUnits(tx, table, map.seal!.unit!, at, rows))) units.add(unit)
     }
     return [...units]
   }
 
   const erasing: Erasing = async function* (member, what) {
     const parts = partsOf(what)
-    vault.eraseUnits(member, await unitsOf(member, what, parts))
+    const units = await unitsOf(member, what, parts)
+    vault.eraseUnits(member, units)
+    erased(member, units)
     await endAccounts('citizens' in what ? what.citizens : 'staff' in what ? what.staff : [])
     for (const { table, map, rows } of parts) {
       // Staff belong to no member, but their roles do.

@@ -25,8 +25,8 @@ const conversation = 'conversations.conversation'
 export function createGone({ database, vault, dataMaps, memberIds, erase, forgetTold }: GoneDeps): () => Promise<Removed> {
   const tables = dataMaps.flatMap((map) => Object.entries(map))
   const people = tables.filter(([, { subject, wall, columns }]) => wall === 'member' && subject?.kind === 'citizen' && !subject.through && !subject.mac && !isLog(columns))
-  // Children before parents. What is sealed by a key of the platform's says why, and is not under a unit.
-  const sealedOnes = tables.filter(([, { seal, wall, columns }]) => wall === 'member' && seal?.unit && Object.values(columns).some(({ sealed, why }) => sealed && why === '')).toReversed()
+  // Children before parents. What is sealed by a key of the platform's says why, and is not under a unit; what lies under a member of staff's goes with them.
+  const sealedOnes = tables.filter(([, { seal, wall, columns }]) => wall === 'member' && seal?.unit && !seal.realm && Object.values(columns).some(({ sealed, why }) => sealed && why === '')).toReversed()
 
   /** Each id of the column that has no key, a thousand at a time. `person`: ids of people of the member. */
   async function* gone(member: string, table: string, column: string, walled = true): AsyncGenerator<string> {

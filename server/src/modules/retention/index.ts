@@ -1,4 +1,5 @@
-import type { RetentionCounts } from '@socialspace/contract/shapes'
+import type { Period } from '@socialspace/contract/data/periods'
+import type { RetentionCounts, RetentionKind } from '@socialspace/contract/shapes'
 import { endOfDay, momentAfter } from '../../platform/calendar.ts'
 import { elapsed, now } from '../../platform/clock.ts'
 import type { Database, Tx } from '../../platform/database/index.ts'
@@ -16,7 +17,8 @@ import { readRetention } from './operations/readRetention.ts'
 import { saveRetention } from './operations/saveRetention.ts'
 import { countsOf, createRound, type Done, type Look } from './round.ts'
 import { rulesOf } from './rules.ts'
-import { changeSetting, deleteMember, insertLeft, readClosings, readHeartbeat, readLeft, readRuns, readSetting, writeHeartbeat } from './store.ts'
+import { createTaken } from './taken.ts'
+import { changeSetting, deleteMember, insertLeft, readClosings, readHeartbeat, readLastLook, readLeft, readRules, readRuns, readSetting, writeHeartbeat } from './store.ts'
 
 export { data } from './data.ts'
 export type { Done, Look } from './round.ts'
@@ -32,10 +34,13 @@ export interface RetentionDeps {
   readonly member: (by: { id: string }) => Promise<{ timeZone: string }>
   readonly queues: (member: string) => Promise<readonly { id: string }[]>
   readonly endAccounts: (accounts: readonly string[]) => Promise<void>
+  readonly erased: (member: string, units: readonly string[]) => void
   /** Ends the account of everyone who works at this member and nowhere else. */
   readonly endStaffOf: (member: string) => Promise<void>
   /** Empties what the person told, in the transaction given; the answer is called after its commit. */
   readonly forgetTold: (tx: Tx, member: string, citizen: string) => Promise<() => void>
+  /** What else ends with rows that are past their time, and about whom each is. */
+  readonly expiring: (tx: Tx, member: string, kind: RetentionKind, rows: ReadonlyMap<string, string>) => Promise<void>
   /** Takes whoever is to be erased out of everybody's sight, and notes that they are to be. */
   readonly hide: (tx: Tx, member: string, citizens: readonly string[]) => Promise<void>
   /** Nobody stays in the conversation. */
@@ -85,7 +90,7 @@ export function createRetention(deps: RetentionDeps) {
   }
 
   return {
-    handlers, erase, erasing, eraseMember, left, removeGone: createGone({ ...deps, erase }), runAll, run: round.run,
+    handlers, erase, erasing, eraseMember, left, taken: createTaken(deps), removeGone: createGone({ ...deps, erase }), runAll, run: round.run,
     /** What a round would find at a member now; changes nothing. */
     preview: (member: string): Promise<Look> => round.inside(member, async (tx, look) => await look(rulesOf((await readSetting(tx, member)).rules), now())),
     /** Says yes, for a day, to deleting this much. */
@@ -93,6 +98,15 @@ export function createRetention(deps: RetentionDeps) {
       await readSetting(tx, member)
       await changeSetting(tx, member, { confirmed: due, confirmed_until: new Date(now().getTime() + 24 * 60 * 60 * 1000) })
     }),
+    /** How long a member keeps what belongs to a profile that does not come back: nothing of it is kept longer. */
+    keptFor: async (tx: Tx, member: string): Promise<Period> => rulesOf((await readRules(tx, member)) ?? {}).profile.period,
+    /** How long a member keeps who people have said they are. */
+    knownFor: async (tx: Tx, member: string): Promise<Period> => rulesOf((await readRules(tx, member)) ?? {}).known,
+    /** How long a member keeps groups that have ended, and what its staff write to each other. */
+    roomsKept: async (tx: Tx, member: string): Promise<{ groups: Period; team: Period }> => {
+      const { groups, team } = rulesOf((await readRules(tx, member)) ?? {})
+      return { groups, team }
+    },
     /** When a person is deleted if they do not come back, and when each closed conversation is, where that is sooner. */
     async endOf(tx: Tx, member: string, timeZone: string, citizen: string): Promise<{ profile: Date; conversations: ReadonlyMap<string, Date> }> {
       const rules = rulesOf((await readSetting(tx, member)).rules)
@@ -104,12 +118,16 @@ export function createRetention(deps: RetentionDeps) {
       })
       return { profile: momentAfter(endOfDay(activeOn!), rules.profile.period, timeZone), conversations: new Map(ends) }
     },
-    /** The last round that deleted something, over all members: when, and how much. For the promise page; names nobody. */
-    async lastRun(): Promise<{ at: string; deleted: number } | null> {
-      const runs = []
-      for (const member of await memberIds()) runs.push(...(await database.forMembers([member], (tx) => readRuns(tx, member, 1))))
-      const [latest] = runs.toSorted((one, other) => other.at.getTime() - one.at.getTime())
-      return latest ? { at: latest.at.toISOString(), deleted: Object.values(countsOf(latest.erased)).reduce((sum, count) => sum + count, 0) } : null
+    /** The last finished round over all members, also when nothing was due, and the last one that deleted something: when, and how much. For the promise page; names nobody. */
+    async lastRun(): Promise<{ at: string; deleted: number; before: { at: string; deleted: number } | null } | null> {
+      const runs: { at: Date; deleted: number }[] = []
+      for (const member of await memberIds()) {
+        const [look, [run]] = await database.forMembers([member], async (tx) => [await readLastLook(tx, member), await readRuns(tx, member, 1)] as const)
+        if (look && sumOf(look.found) === 0) runs.push({ at: look.looked_at, deleted: 0 })
+        if (run) runs.push({ at: run.at, deleted: sumOf(run.erased) })
+      }
+      const [last, ...earlier] = runs.toSorted((one, other) => other.at.getTime() - one.at.getTime()).map(({ at, deleted }) => ({ at: at.toISOString(), deleted }))
+      return last ? { ...last, before: last.deleted > 0 ? null : (earlier.find(({ deleted }) => deleted > 0) ?? null) } : null
     },
     /** Begins the rounds; the first at once. */
     begin(): void {
@@ -123,4 +141,6 @@ export function createRetention(deps: RetentionDeps) {
     },
   }
 }
+const sumOf = (stored: unknown) => Object.values(countsOf(stored)).reduce((sum, count) => sum + count, 0)
+
 export type Retention = ReturnType<typeof createRetention>

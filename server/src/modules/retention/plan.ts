@@ -6,7 +6,7 @@ import type { DueRows } from './store.ts'
 /** What is due at a moment, as rows to look for: pure. A profile's period counts from the end of the day on which the person was last here: no time of day is kept. */
 export interface Due { readonly kind: RetentionKind; readonly rows: readonly DueRows[] }
 
-export const noCounts: RetentionCounts = { profile: 0, conversation: 0, note: 0, invitation: 0, request: 0, staff: 0, breach: 0, act: 0 }
+export const noCounts: RetentionCounts = { profile: 0, known: 0, conversation: 0, note: 0, group: 0, team: 0, invitation: 0, request: 0, staff: 0, breach: 0, act: 0 }
 
 /** Where something may be due: at a member, by its clock on the wall; among staff, who belong to no member; at a member that has left, of which only its log is there. */
 export type Where = { readonly timeZone: string } | 'staff' | 'left'
@@ -21,8 +21,14 @@ export function planFor(rules: RetentionRules, where: Where, at: Date): Due[] {
     { kind: 'conversation', rows: rules.conversations.map(({ queue, period }) => ({
       table: 'conversations.conversation', column: 'closed_at', until: lastMomentOver(at, period, timeZone), queue: queue === null ? { not: [...own] } : { is: queue },
     })) },
-    { kind: 'note', rows: rules.notes ? [{ table: 'journal.note', column: 'at', until: lastMomentOver(at, rules.notes, timeZone) }] : [] },
-    { kind: 'profile', rows: [{ table: 'identity.citizen', column: 'active_on', until: lastDayOver(lastMomentOver(at, rules.profile.period, timeZone)) }] },
+    { kind: 'note', rows: rules.notes ? ['journal.note', 'journal.draft', 'journal.contact'].map((table) => ({ table, column: 'at', until: lastMomentOver(at, rules.notes!, timeZone) })) : [] },
+    { kind: 'known', rows: [{ table: 'known.profile', column: 'given_at', until: lastMomentOver(at, rules.known, timeZone) }] },
+    { kind: 'group', rows: [{ table: 'rooms.room', column: 'closed_at', until: lastMomentOver(at, rules.groups, timeZone) }] },
+    { kind: 'team', rows: [{ table: 'rooms.post', column: 'ends_from', until: lastMomentOver(at, rules.team, timeZone) }] },
+    { kind: 'profile', rows: [
+      { table: 'conversations.conversation', column: 'started_at', until: lastMomentOver(at, endings['practice-over'].after, timeZone), practice: true },
+      { table: 'identity.citizen', column: 'active_on', until: lastDayOver(lastMomentOver(at, rules.profile.period, timeZone)) },
+    ] },
     { kind: 'invitation', rows: [{ table: 'identity.invitation', column: 'expires_at', until: lastMomentOver(at, endings['invitation-answered'].after, timeZone) }] },
     { kind: 'request', rows: [{ table: 'requests.request', column: 'ended_at', until: lastMomentOver(at, endings['request-ended'].after, timeZone) }] },
     breaches(at, timeZone),

@@ -40,7 +40,7 @@ const clean = () => inside(async (tx) => {
   await tx.updateTable('identity.citizen').set({ active_on: '2099-01-01' }).execute()
   await tx.deleteFrom('retention.setting').execute()
 })
-const rules = (some: Partial<RetentionRules>): RetentionRules => ({ profile: { period: 'P2Y', basis: null }, conversations: [], notes: null, ...some })
+const rules = (some: Partial<RetentionRules>): RetentionRules => ({ profile: { period: 'P2Y', basis: null }, conversations: [], notes: null, known: 'P7D', groups: 'P30D', team: 'P30D', ...some })
 const administrator = () => world.staff.here.administrator
 const params = () => ({ member: world.here.id })
 async function decide(decided: RetentionRules): Promise<void> {
@@ -150,6 +150,31 @@ test('P30 after a stop, or when the clock was moved, nothing is deleted for a da
   for (const { citizen } of people.slice(1)) assert.ok(!(await isThere(citizen.account!)))
 })
 
+test('P30 P32 notes have a period of their own, and so have contact records that were never finished', async () => {
+  await clean()
+  const { counsellor } = world.staff.here
+  const { citizen, conversation } = await world.start()
+  const at = { ...params(), conversation }
+  const note = randomId()
+  await world.must('takeConversation', counsellor, { params: at })
+  await world.must('writeNote', counsellor, { params: at, body: { note, text: 'et notat', themes: [] } })
+  await world.must('saveRecordDraft', counsellor, { params: at, body: { etag: null, text: 'begyndt', themes: [] } })
+  const drafts = () => inside((tx) => tx.selectFrom('journal.draft').select('id').where('conversation_id', '=', conversation).execute())
+  const [draft] = await drafts()
+  const { kept } = await world.must('previewRetention', administrator(), { params: params(), body: { rules: rules({ notes: 'P7D' }) } })
+  assert.ok(kept.note >= 2)
+  await decide(rules({ notes: 'P7D' }))
+  // A round before foresees it; then it is due.
+  for (const days of [6.5, 7.2]) {
+    assert.equal((await drafts()).length, 1)
+    await itIs(new Date(Date.now() + days * day))
+    await retention().run(world.here.id)
+  }
+  assert.deepEqual(await drafts(), [])
+  for (const unit of [note, draft!.id]) assert.throws(() => world.vault.unit(world.here.id, unit), UnitGone)
+  assert.ok(await isThere(citizen.account!), 'the profile has a period of its own')
+})
+
 test('P30 P32 a member decides shorter periods by queue and kind, having seen what goes; longer only with a basis', async () => {
   await clean()
   const { counsellor } = world.staff.here
@@ -223,7 +248,7 @@ test('P62 a census: after one person erased everything, none of their words can 
     const person = await world.start()
     const at = { ...params(), conversation: person.conversation }
     const unique = Array.from({ length: 6 }, (_none, nth) => `${word}-${nth}-${randomId().slice(-6)}`)
-    await world.must('updateProfile', person.citizen, { params: params(), body: { etag: 0, contact: { name: unique[0], mail: `${unique[1]}@example.org` } } })
+    await world.must('updateProfile', person.citizen, { params: params(), body: { etag: 0, contact: { name: `${unique[0]} ${unique[1]}` } } })
     await world.must('takeConversation', counsellor, { params: at })
     await world.must('sendMessage', person.citizen, { params: at, body: { id: randomId(), text: unique[2], files: [] } })
     await world.must('sendMessage', counsellor, { params: at, body: { id: randomId(), text: unique[3], files: [] } })
@@ -241,4 +266,20 @@ test('P62 a census: after one person erased everything, none of their words can 
   for (const word of gone.unique) assert.ok(!left.includes(word), `${word} is gone`)
   for (const word of stays.unique) assert.ok(left.includes(word), `${word} stays`)
   assert.equal((await inside((tx) => sql`select 1 from conversations.message where conversation_id = ${gone.conversation}`.execute(tx))).rows.length, 0)
+})
+
+test('P70 the promise page shows the last clean-up also when nothing was due, and not one that was held back', async () => {
+  await clean()
+  await inside((tx) => tx.deleteFrom('retention.run').execute())
+  const shown = async () => (await world.must('readPromises', world.nobody)).live.retention
+  assert.equal(await shown(), null, 'no round yet')
+  const begin = new Date('2026-12-01T12:00:00Z')
+  await itIs(begin)
+  assert.equal((await retention().run(world.here.id))?.held, null)
+  assert.deepEqual(await shown(), { at: begin.toISOString(), deleted: 0, before: null })
+
+  await inside((tx) => tx.insertInto('retention.run').values({ member_id: world.here.id, id: randomId(), at: new Date('2026-11-01T12:00:00Z'), erased: JSON.stringify({ profile: 3 }) }).execute())
+  assert.deepEqual(await shown(), { at: begin.toISOString(), deleted: 0, before: { at: '2026-11-01T12:00:00.000Z', deleted: 3 } })
+  await inside((tx) => tx.updateTable('retention.setting').set({ held: 'volume' }).execute())
+  assert.deepEqual(await shown(), { at: '2026-11-01T12:00:00.000Z', deleted: 3, before: null })
 })

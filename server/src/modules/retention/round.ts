@@ -20,10 +20,10 @@ const together = 50
 const signedTogether = 10
 const turn = 10 * 60 * 1000
 
-type Deps = Pick<RetentionDeps, 'database' | 'dataMaps' | 'memberIds' | 'member' | 'hide' | 'leave' | 'record'> & { readonly erase: (member: string, what: What) => Promise<void>; readonly steadySince: () => Promise<Date>; readonly stopping: () => boolean }
+type Deps = Pick<RetentionDeps, 'database' | 'dataMaps' | 'memberIds' | 'member' | 'hide' | 'expiring' | 'leave' | 'record'> & { readonly erase: (member: string, what: What) => Promise<void>; readonly steadySince: () => Promise<Date>; readonly stopping: () => boolean }
 
 /** Looks at what is due at one member (or, as the platform, among staff who have left; or in the log of a member that has) and erases it, unless something is odd. */
-export function createRound({ database, dataMaps, memberIds, member: findMember, hide, leave, record, erase, steadySince, stopping }: Deps) {
+export function createRound({ database, dataMaps, memberIds, member: findMember, hide, expiring, leave, record, erase, steadySince, stopping }: Deps) {
   /** In one transaction at a member; `look` says there what is due under some rules, and what will be within a day. */
   async function inside<T>(member: string, work: (tx: Tx, look: (rules: RetentionRules, at: Date) => Promise<Look>) => Promise<T>): Promise<T> {
     const where = await whereIs(member)
@@ -57,6 +57,7 @@ export function createRound({ database, dataMaps, memberIds, member: findMember,
     await database.forMembers([member], async (tx) => {
       if (kind === 'profile') await hide(tx, member, ids)
       const persons = await personsOf(tx, member, table, ids)
+      await expiring(tx, member, kind, persons)
       const acts = ids.map((id): Act => {
         const citizen = persons.get(id)
         return { member, act: `${kind}.expired`, actor: 'service', actorId: null, object: kind === 'profile' ? 'citizen' : kind, objectId: id, ...(citizen !== undefined && { citizen }) }
@@ -76,7 +77,7 @@ export function createRound({ database, dataMaps, memberIds, member: findMember,
           const left = stopping() ? 0 : Math.min(together, most[kind] - erased[kind])
           const ids = left > 0 ? await database.forMembers([member], (tx) => readDue(tx, wallOf(member, kind), some, left)) : []
           if (ids.length === 0) break
-          await eraseSome(member, kind, some.table, ids)
+          await eraseSome(member, kind, kind === 'profile' ? 'identity.citizen' : some.table, ids)
           erased[kind] += ids.length
           tell(ids.length)
           await database.forMembers([member], (tx) => changeSetting(tx, member, { busy_until: new Date(now().getTime() + turn) }))

@@ -49,6 +49,12 @@ export async function citizenOf(tx: Tx, table: string, column: string, member: s
   return rows[0]?.citizen
 }
 
+/** Whether any row of the member's has this id in this column. */
+export async function holdsAny(tx: Tx, member: string, { table, column }: { table: string; column: string }, id: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from ${sql.table(table)} where member_id = ${member} and ${sql.ref(column)} = ${id} limit 1`.execute(tx)
+  return rows.length > 0
+}
+
 /* What is due */
 
 /**
@@ -57,11 +63,14 @@ export async function citizenOf(tx: Tx, table: string, column: string, member: s
  */
 export interface DueRows {
   readonly table: string; readonly column: string; readonly until: string | Date; readonly queue?: { readonly is: string } | { readonly not: readonly string[] }; readonly checkpointed?: true
+  /** Of practice conversations, whose citizens these are. */
+  readonly practice?: true
 }
 
-const isDue = (member: string | null, { column, until, queue, checkpointed }: DueRows) => {
+const isDue = (member: string | null, { column, until, queue, checkpointed, practice }: DueRows) => {
   const over = sql`${at(member)} and ${sql.ref(column)} <= ${until}`
   if (checkpointed) return sql`${over} and place < (select max(size) from audit.checkpoint where ${at(member)} and day < (${until}::timestamptz at time zone 'UTC')::date)`
+  if (practice) return sql`${over} and test`
   if (!queue) return over
   return 'is' in queue ? sql`${over} and queue_id = ${queue.is}` : sql`${over} and (queue_id is null or queue_id <> all (${queue.not}::uuid[]))`
 }
@@ -75,7 +84,7 @@ export async function countDue(tx: Tx, member: string | null, rows: DueRows): Pr
 export async function readDue(tx: Tx, member: string | null, rows: DueRows, most: number): Promise<string[]> {
   // By its own clock the database lets go of nothing in the log before its time (migration log-of-acts): what it would not delete is not counted as deleted.
   const letGo = rows.checkpointed ? sql`at < now() - interval '5 years'` : sql`true`
-  const answer = await sql<{ id: string }>`select id from ${sql.table(rows.table)} where ${isDue(member, rows)} and ${letGo} order by ${sql.ref(rows.column)} limit ${most}`.execute(tx)
+  const answer = await sql<{ id: string }>`select ${sql.ref(rows.practice ? 'citizen_id' : 'id')} as id from ${sql.table(rows.table)} where ${isDue(member, rows)} and ${letGo} order by ${sql.ref(rows.column)} limit ${most}`.execute(tx)
   return answer.rows.map(({ id }) => id)
 }
 
@@ -102,6 +111,10 @@ export async function readClosings(tx: Reader<'identity.citizen' | 'conversation
 /* Settings, and what was done */
 
 export type SettingRow = Selectable<Tables['retention.setting']>
+
+/** The rules as they were decided; undefined while nothing was. */
+export const readRules = async (tx: Reader<'retention.setting'>, member: string): Promise<unknown> =>
+  (await tx.selectFrom('retention.setting').select('rules').where('member_id', '=', member).executeTakeFirst())?.rules
 
 export async function readSetting(tx: Writer<'retention.setting'>, member: string): Promise<SettingRow> {
   await tx.insertInto('retention.setting').values({ member_id: member }).onConflict((conflict) => conflict.doNothing()).execute()
@@ -134,6 +147,10 @@ export async function insertRun(tx: Writer<'retention.run'>, member: string, id:
 }
 export const readRuns = (tx: Reader<'retention.run'>, member: string, most: number) =>
   tx.selectFrom('retention.run').select(['at', 'erased']).where('member_id', '=', member).orderBy('at', 'desc').limit(most).execute()
+
+/** What the last round at the member found and when, unless it was held back or is still at work. */
+export const readLastLook = (tx: Reader<'retention.setting'>, member: string) =>
+  tx.selectFrom('retention.setting').select(['looked_at', 'found']).where('member_id', '=', member).where('held', '=', '').where('busy_until', 'is', null).where('looked_at', 'is not', null).$narrowType<{ looked_at: Date }>().executeTakeFirst()
 
 /* Members that have left */
 

@@ -1,3 +1,4 @@
+import type { Period } from '@socialspace/contract/data/periods'
 import type { Language, ProfileField } from '@socialspace/contract/shapes'
 import type { Database, Tx } from '../../platform/database/index.ts'
 import type { DataMap } from '../../platform/datamap/index.ts'
@@ -9,7 +10,7 @@ import { eraseConversation } from './operations/eraseConversation.ts'
 import { eraseEverything } from './operations/eraseEverything.ts'
 import { createExtract, type ExtractDeps } from './extract/index.ts'
 import { createMemberExport } from './extract/member.ts'
-import { createRuns, type RunsDeps } from './extract/runs.ts'
+import { createRuns } from './extract/runs.ts'
 import { eraseProfile } from './operations/eraseProfile.ts'
 import { markConfidential } from './operations/markConfidential.ts'
 import { readExtract } from './operations/readExtract.ts'
@@ -31,7 +32,7 @@ export { extractSchema, schemaPaths } from './extract/index.ts'
 
 interface Both { da: string; en: string }
 
-export interface RightsDeps extends ExtractDeps, Omit<StaffDeps, 'member'>, Pick<RunsDeps, 'aliveSessions'> {
+export interface RightsDeps extends ExtractDeps, Omit<StaffDeps, 'member'> {
   /** Sees what is stored only: a person's rights hold for it, too. */
   readonly database: Database
   readonly log: Log
@@ -42,14 +43,20 @@ export interface RightsDeps extends ExtractDeps, Omit<StaffDeps, 'member'>, Pick
   readonly conversationsOf: (tx: Tx, member: string, citizen: string) => Promise<readonly { id: string; takenAt: Date | null; startedAt: Date; lastAt: Date }[]>
   /** Nobody stays in the conversation. */
   readonly leave: (member: string, conversation: string) => Promise<void>
+  /** What somebody wrote beside others is out of everybody's sight, or is not any more. */
+  readonly storedOnly: (member: string) => void
   /** Something about the conversation is to be shown otherwise. */
   readonly conversationChanged: (member: string, conversation: string) => Promise<void>
   /** When a person's things are deleted by themselves. */
   readonly endOf: (tx: Tx, member: string, timeZone: string, citizen: string) => Promise<{ profile: Date; conversations: ReadonlyMap<string, Date> }>
+  /** How long what belongs to a profile that does not come back is kept at the most. */
+  readonly keptFor: (tx: Tx, member: string) => Promise<Period>
   /** Destroys the keys at once and then the rows, from the data maps, a batch at a time: each time it has given one there is more. */
   readonly erasing: (member: string, what: { readonly citizens: readonly string[] } | { readonly conversations: readonly string[] }) => AsyncGenerator<void, void>
   /** Empties what the person told, in the transaction given; the answer, called after its commit, destroys the key that it lay under. */
   readonly forgetTold: (tx: Tx, member: string, citizen: string) => Promise<() => void>
+  /** Takes back who the person has said they are, if they have. */
+  readonly undoKnown: (member: string, citizen: string) => Promise<void>
   readonly clearCookie: (setCookie: Call['setCookie'], principal: Principal, member: string) => void
   readonly record: RecordAct
   readonly memberIds: () => Promise<readonly string[]>

@@ -5,13 +5,13 @@ import { deleteRestrictions, insertRestrictions, readDue, readRestriction } from
 
 /** Stored only (P64, GDPR art. 18): rows here take the person's rows out of everybody's sight, in the database itself. Then what is open is ended, and what is to go is erased. */
 export type Restriction = ReturnType<typeof createRestriction>
-type Deps = Pick<RightsDeps, 'database' | 'conversationsOf' | 'leave' | 'memberIds' | 'log' | 'erasing'>
+type Deps = Pick<RightsDeps, 'database' | 'conversationsOf' | 'leave' | 'storedOnly' | 'memberIds' | 'log' | 'erasing'>
 export type Why = 'asked' | 'withdrawn'
 
 interface Due { readonly id: string; readonly citizen_id: string; readonly erase: string | null }
 const sweepEvery = 5 * 60 * 1000
 
-export function createRestriction({ database, conversationsOf, leave, erasing, memberIds, log }: Deps) {
+export function createRestriction({ database, conversationsOf, leave, storedOnly, erasing, memberIds, log }: Deps) {
   /** The person and each of their conversations; `erases` says what goes. */
   async function restrict(tx: Tx, member: string, citizen: string, why: Why, erases: { person: boolean; untaken: boolean }): Promise<{ casework: boolean }> {
     const conversations = await conversationsOf(tx, member, citizen)
@@ -68,6 +68,7 @@ export function createRestriction({ database, conversationsOf, leave, erasing, m
     async settle(member: string, citizen: string): Promise<void> {
       const [conversations, due, all] = await database.forMembers([member], async (tx) => [await conversationsOf(tx, member, citizen), await readDue(tx, member, citizen), await readRestriction(tx, member, citizen)] as const)
       for (const { id } of conversations) if (all || due.some((one) => one.id === id)) await leave(member, id)
+      storedOnly(member)
       for (const one of due) {
         const rest = await carryOut(member, one)
         if (rest) goOn(rest)

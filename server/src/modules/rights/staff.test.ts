@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fromJSONSchema } from 'zod'
 import { dataMaps } from '../../datamaps.ts'
+import { planGroup } from '../../../test/groups.ts'
 import { PLATFORM, randomId } from '../../platform/vault/index.ts'
 import { faultsOf, unpack } from '../../../test/extracts.ts'
 import { type Caller, openWorld, type World } from '../../../test/world.ts'
@@ -21,6 +22,9 @@ before(async () => {
   const at = { member: world.here.id, conversation: talk.conversation }
   await world.must('takeConversation', mine, { params: at })
   await world.must('sendMessage', mine, { params: at, body: { id: randomId(), text: 'et svar til borgeren', files: [] } })
+  for (const { account } of [mine, theirs]) {
+    await world.must('saveShift', world.staff.here.coordinator, { params: { member: world.here.id, shift: randomId() }, body: { staff: account, service: world.here.service, day: '2026-12-01', from: '10:00', to: '14:00', etag: 0 } })
+  }
   await world.must('writeNote', mine, { params: at, body: { note: randomId(), themes: [world.here.theme], text: 'hemmeligt om borgeren' } })
   await world.must('updateStaffRoles', world.staff.here.administrator, { params: { member: world.here.id, staff: mine.account! }, body: { roles: ['counsellor', 'coordinator'] } })
 })
@@ -34,7 +38,18 @@ async function worker(word: string): Promise<Worker> {
   const roles = [world.here, world.there].map(({ id }) => ({ member: id, role: 'counsellor' as const }))
   const { id } = await identity.addStaff({ username: `bruger-${word}`, name: `navn ${word}`, alias: `alias ${word}`, title: { da: `titel ${word}`, en: `title ${word}` }, password: identity.suggestPassword(), roles })
   const caller = await world.signedIn(word, id, world.here.id)
-  await world.must('setAvailability', caller, { params: { member: world.here.id }, body: { available: true } })
+  await world.must('saveOwnReply', caller, { params: { member: world.here.id, reply: randomId() }, body: { title: `skabelon ${word}`, text: `tekst ${word}` } })
+  await world.must('setAvailability', caller, { params: { member: world.here.id }, body: { available: false, pause: { reason: 'meeting', back: '2026-12-01T12:00:00.000Z', message: `pausebesked ${word}` } } })
+  await world.must('makePracticeLink', caller, { params: { member: world.here.id } })
+  await world.must('saveAbsence', caller, { params: { member: world.here.id, absence: randomId() }, body: { staff: id, from: '2099-01-01', back: '2099-01-08', shown: true, text: `fraværsbesked ${word}`, etag: 0 } })
+  const { conversation } = await world.start()
+  const params = { member: world.here.id, conversation }
+  await world.must('takeConversation', caller, { params })
+  await world.must('closeConversation', caller, { params, body: { note: randomId(), themes: [world.here.theme], text: 'om borgeren' } })
+  await world.must('saveOwnEvaluation', caller, { params, body: { etag: null, version: 0, answers: { words: `evaluering ${word}` } } })
+  await world.must('writeSupervision', world.staff.here.coordinator, { params: { member: world.here.id, thread: randomId() }, body: { id: randomId(), text: `feedback ${word}`, to: { staff: id, conversation } } })
+  const group = await planGroup(world, { by: caller })
+  await world.must('sendPost', caller, { params: group.room, body: { id: randomId(), text: `til gruppen ${word}` } })
   const passkey = randomId()
   const unit = world.vault.unit(PLATFORM, id)
   const row = { id: passkey, staff_id: id, sealed_version: 0, counter: 0, created_at: new Date(), label: unit.seal('identity.passkey.label', passkey, 0, `nøgle ${word}`), credential: unit.seal('identity.passkey.credential', passkey, 0, '{}') }
@@ -42,7 +57,7 @@ async function worker(word: string): Promise<Worker> {
   return { ...caller, word }
 }
 
-const wordsOf = (word: string) => [`bruger-${word}`, `navn ${word}`, `alias ${word}`, `titel ${word}`, `title ${word}`, `nøgle ${word}`]
+const wordsOf = (word: string) => [`bruger-${word}`, `navn ${word}`, `alias ${word}`, `titel ${word}`, `title ${word}`, `nøgle ${word}`, `skabelon ${word}`, `tekst ${word}`, `evaluering ${word}`, `feedback ${word}`, `til gruppen ${word}`, `pausebesked ${word}`, `fraværsbesked ${word}`]
 const ask = async (caller: Caller): Promise<string> => (await world.must('requestStaffExtract', caller, { body: {} })).link
 const fetchAs = (caller: Caller, link: string) => fetch(world.url + link, { headers: { cookie: caller.cookie } })
 const codeOf = async (answer: Response) => (answer.headers.get('content-type')?.startsWith('application/problem+json') ? ((await answer.json()) as { code: string }).code : (await answer.arrayBuffer(), `${answer.status}`))
@@ -79,7 +94,7 @@ test('P61 census of staff: every labelled column comes to whom it is about, in w
 
   const published = await (await fetch(`${world.url}/staff-extract.schema.json`)).json()
   assert.deepEqual(JSON.parse(text('schema.json')), published)
-  assert.deepEqual(extractShape(dataMaps, 'staff').safeParse(data).error?.issues, undefined)
+  assert.equal(extractShape(dataMaps, 'staff').safeParse(data).error?.issues[0]?.path.join('.'), undefined)
   assert.equal(fromJSONSchema(published as never).safeParse(data).success, true)
 })
 

@@ -101,19 +101,31 @@ async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
   clearTimeout(patience)
 }
 
-/** Longer than any recovery of what `max_wal_size` allows. */
-const recoveryTakes = 180_000
+/** Longer than any recovery of what `max_wal_size` allows; and than PostgreSQL waits for what a crash left running, before it starts the process that recovers. */
+const [recoveryTakes, recoveryBegins] = [180_000, 20_000]
 
 /**
  * A crash of one of its processes PostgreSQL gets over by itself, in seconds; but when the one that then recovers (`postgres: startup`) is killed, too,
  * 18.4 starts no other and refuses everybody for ever. Then it is ended, and we end with it, to be started again.
  */
 function watch(child: ChildProcess, host: string, password: string): NodeJS.Timeout {
-  let since: number | undefined
+  let [since, alone]: [number | undefined, number | undefined] = [undefined, undefined]
   return setInterval(async () => {
-    if (!(await recovers(host, password))) since = undefined
-    else if (performance.now() - (since ??= performance.now()) > recoveryTakes) child.kill('SIGKILL')
-  }, 10_000).unref()
+    const at = performance.now()
+    since = (await recovers(host, password)) ? (since ?? at) : undefined
+    alone = since !== undefined && hasNobodyThatRecovers(child.pid!) ? (alone ?? at) : undefined
+    if (at - (since ?? at) > recoveryTakes || at - (alone ?? at) > recoveryBegins) child.kill('SIGKILL')
+  }, 5000).unref()
+}
+
+/** True when none of the server's processes is the one that recovers; false where the system does not tell (only Linux does). */
+function hasNobodyThatRecovers(server: number): boolean {
+  try {
+    const children = readFileSync(`/proc/${server}/task/${server}/children`, 'utf8').trim().split(' ')
+    return !children.some((pid) => existsSync(`/proc/${pid}`) && readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith('postgres: startup'))
+  } catch {
+    return false
+  }
 }
 
 /** True while the server takes no connections because it starts or recovers (SQLSTATE 57P03). */

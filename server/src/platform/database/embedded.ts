@@ -63,7 +63,7 @@ export async function createDatabase(root: Address, name: string, template?: str
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
     if (rowCount) return
     const id = pg.escapeIdentifier(name)
-    await client.query(`create database ${id} owner ${roles.owner}${template === undefined ? '' : ` template ${pg.escapeIdentifier(template)} strategy file_copy`}`)
+    await client.query(`create database ${id} owner ${roles.owner}${template === undefined ? '' : ` template ${pg.escapeIdentifier(template)}`}`)
     await client.query(`revoke all on database ${id} from public`)
     await client.query(`grant connect on database ${id} to ${roles.app}`)
   })

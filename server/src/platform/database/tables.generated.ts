@@ -44,6 +44,29 @@ export interface Tables {
     place: number
     hash: Buffer
   }
+  'blocks.block': {
+    member_id: string
+    id: string
+    citizen_id: string
+    since: Date
+    until: Date
+    by_id: string
+    renewals: Generated<number>
+  }
+  'blocks.label': {
+    member_id: string
+    id: string
+    name: unknown
+    active: boolean
+  }
+  'blocks.mark': {
+    member_id: string
+    id: string
+    citizen_id: string
+    at: Date
+    by_id: string
+    label: Sealed<'blocks.mark.label'>
+  }
   'breaches.affected': {
     member_id: string
     id: string
@@ -87,6 +110,7 @@ export interface Tables {
     act: string
     withdraws: string | null
     receipt: Sealed<'consent.consent.receipt'>
+    taken_by: string | null
   }
   'consent.text': {
     member_id: string
@@ -96,6 +120,20 @@ export interface Tables {
     language: string
     body: string
     first_shown_at: Date
+  }
+  'conversations.answer': {
+    member_id: string
+    conversation_id: string
+    id: string
+    author_id: string
+    reader_id: string | null
+    state: string
+    revision: Generated<number>
+    at: Date
+    decided_at: Date | null
+    sealed_version: Generated<number>
+    body: Sealed<'conversations.answer.body'>
+    remark: Sealed<'conversations.answer.remark'>
   }
   'conversations.conversation': {
     member_id: string
@@ -112,6 +150,20 @@ export interface Tables {
     last_by: string
     sealed_version: Generated<number>
     themes: Sealed<'conversations.conversation.themes'>
+    seen_after: Generated<number>
+    former_id: string | null
+    former_after: Generated<number>
+    queued_at: Generated<Date>
+    test: Generated<boolean>
+    practice_by: string | null
+  }
+  'conversations.draft': {
+    member_id: string
+    conversation_id: string
+    author_id: string
+    at: Date
+    sealed_version: Generated<number>
+    body: Sealed<'conversations.draft.body'>
   }
   'conversations.file': {
     member_id: string
@@ -125,6 +177,7 @@ export interface Tables {
     digest: Sealed<'conversations.file.digest'>
     uploaded_at: Date
     sent: Generated<boolean>
+    sent_as: number | null
   }
   'conversations.file_chunk': {
     member_id: string
@@ -132,6 +185,39 @@ export interface Tables {
     file_id: string
     index: number
     body: Sealed<'conversations.file_chunk.body'>
+  }
+  'conversations.guest': {
+    member_id: string
+    conversation_id: string
+    id: string
+    from_id: string
+    guest_id: string
+    role: string
+    state: Generated<string>
+    seen_after: Generated<number>
+    asked_at: Date
+    answered_at: Date | null
+    ended_at: Date | null
+    sealed_version: Generated<number>
+    why: Sealed<'conversations.guest.why'>
+  }
+  'conversations.handover': {
+    member_id: string
+    conversation_id: string
+    id: string
+    from_id: string
+    to_id: string | null
+    to_queue: string | null
+    state: Generated<string>
+    asked_at: Date
+    answered_at: Date | null
+  }
+  'conversations.label': {
+    member_id: string
+    conversation_id: string
+    staff_id: string
+    sealed_version: Generated<number>
+    body: Sealed<'conversations.label.body'>
   }
   'conversations.mark': {
     member_id: string
@@ -151,6 +237,12 @@ export interface Tables {
     sealed_version: Generated<number>
     body: Sealed<'conversations.message.body'>
   }
+  'conversations.practice_link': {
+    member_id: string
+    staff_id: string
+    link_hash: Buffer
+    made_at: Date
+  }
   'conversations.reseal': {
     member_id: string
     conversation_id: string
@@ -158,6 +250,14 @@ export interface Tables {
     keyed_for: Generated<number>
     keyed_at: Date | null
     busy_until: Date | null
+  }
+  'conversations.rules': {
+    member_id: string
+    edit_minutes: number
+  }
+  'conversations.second_reading': {
+    member_id: string
+    queue_id: string
   }
   'identity.citizen': {
     member_id: string
@@ -226,6 +326,37 @@ export interface Tables {
     role: string
     given_at: Date
   }
+  'journal.contact': {
+    member_id: string
+    id: string
+    citizen_id: string
+    conversation_id: string | null
+    author_id: string
+    at: Date
+    written_at: Date
+    locked_at: Date | null
+    sealed_version: Generated<number>
+    body: Sealed<'journal.contact.body'>
+  }
+  'journal.draft': {
+    member_id: string
+    id: string
+    conversation_id: string
+    citizen_id: string
+    author_id: string
+    at: Date
+    sealed_version: Generated<number>
+    body: Sealed<'journal.draft.body'>
+  }
+  'journal.form': {
+    member_id: string
+    id: string
+    version: number
+    name: unknown
+    active: boolean
+    fields: unknown
+    saved_at: Date
+  }
   'journal.note': {
     member_id: string
     id: string
@@ -236,6 +367,30 @@ export interface Tables {
     sealed_version: Generated<number>
     body: Sealed<'journal.note.body'>
     themes: Sealed<'journal.note.themes'>
+    kind: Generated<string>
+    signed_at: Date | null
+    locked_at: Date
+    form: Sealed<'journal.note.form'> | null
+    signed_as: Sealed<'journal.note.signed_as'> | null
+    addenda: Sealed<'journal.note.addenda'> | null
+  }
+  'journal.rules': {
+    member_id: string
+    correct_days: number
+    readers: unknown
+    confidential: unknown
+    etag: number
+  }
+  'known.profile': {
+    member_id: string
+    id: string
+    citizen_id: string
+    given_at: Date
+    opened_at: Date | null
+    opened_by: string | null
+    name: Sealed<'known.profile.name'>
+    phone: Sealed<'known.profile.phone'>
+    mail: Sealed<'known.profile.mail'>
   }
   'members.member': {
     id: string
@@ -245,16 +400,41 @@ export interface Tables {
     time_zone: Generated<string>
     contact: unknown
     texts: unknown
-    hours: unknown
-    closed_days: unknown
     settings_version: Generated<number>
     created_at: Date
+    known_offer: Generated<boolean>
+    quiet_from: string | null
+    quiet_to: string | null
   }
   'members.queue': {
     member_id: string
     id: string
     name: unknown
     active: boolean
+    position: number
+    service_id: string
+    languages: unknown
+    themes: unknown
+    municipalities: unknown
+  }
+  'members.service': {
+    member_id: string
+    id: string
+    name: unknown
+    kind: string
+    languages: unknown
+    themes: unknown
+    municipalities: unknown
+    hours: unknown
+    closed_days: unknown
+    closed: unknown
+    urgent: unknown
+    max_queue: number | null
+    max_conversations: number | null
+    by_rota: boolean
+    offer_seconds: number | null
+    active: boolean
+    etag: number
     position: number
   }
   'members.theme': {
@@ -265,6 +445,8 @@ export interface Tables {
     colour: string
     active: boolean
     position: number
+    parent_id: string | null
+    shared: string | null
   }
   'oidc.item': {
     id_hash: Buffer
@@ -298,11 +480,113 @@ export interface Tables {
     published_at: Date | null
     applies_from: Date | null
   }
+  'quality.evaluation': {
+    member_id: string
+    conversation_id: string
+    unit_id: string
+    citizen_id: string
+    staff_id: string
+    at: Date
+    hidden: boolean
+    sealed_version: Generated<number>
+    body: Sealed<'quality.evaluation.body'>
+  }
+  'quality.form': {
+    member_id: string
+    use: string
+    version: number
+    active: boolean
+    fields: unknown
+    saved_at: Date
+  }
+  'quality.own_evaluation': {
+    member_id: string
+    conversation_id: string
+    staff_id: string
+    at: Date
+    until: Date
+    sealed_version: Generated<number>
+    body: Sealed<'quality.own_evaluation.body'>
+  }
+  'quality.remark': {
+    member_id: string
+    thread_id: string
+    id: string
+    staff_id: string
+    by: string
+    at: Date
+    body: Sealed<'quality.remark.body'>
+  }
+  'quality.thread': {
+    member_id: string
+    id: string
+    staff_id: string
+    coordinator_id: string
+    conversation_id: string | null
+    started_at: Date
+    last_at: Date
+    last_by: string
+    remarks: number
+    until: Date
+  }
+  'reception.absence': {
+    member_id: string
+    id: string
+    staff_id: string
+    from_day: string
+    back_day: string
+    shown: boolean
+    etag: number
+    sealed_version: Generated<number>
+    text: Sealed<'reception.absence.text'>
+  }
   'reception.availability': {
     member_id: string
     staff_id: string
     available: boolean
     since: Date
+    pause: string | null
+    back_at: Date | null
+    sealed_version: Generated<number>
+    message: Sealed<'reception.availability.message'> | null
+  }
+  'reception.offer': {
+    member_id: string
+    conversation_id: string
+    staff_id: string
+    until: Date
+    passed: boolean
+  }
+  'reception.presence': {
+    member_id: string
+    service_id: string
+    starts_at: Date
+    present: number
+    minutes: number
+    counted_at: Date
+  }
+  'reception.shift': {
+    member_id: string
+    id: string
+    staff_id: string
+    service_id: string
+    starts_at: Date
+    ends_at: Date
+    etag: number
+  }
+  'replies.member_reply': {
+    member_id: string
+    id: string
+    title: unknown
+    body: unknown
+  }
+  'replies.own_reply': {
+    member_id: string
+    id: string
+    staff_id: string
+    sealed_version: Generated<number>
+    title: Sealed<'replies.own_reply.title'>
+    body: Sealed<'replies.own_reply.body'>
   }
   'requests.answer': {
     member_id: string
@@ -409,5 +693,76 @@ export interface Tables {
     why: string
     since: Date
     erase: string | null
+  }
+  'rooms.citizen_post': {
+    member_id: string
+    room_id: string
+    number: number
+    id: string
+    citizen_id: string
+    participant_id: string
+    at: Date
+    hidden: Generated<boolean>
+    sealed_version: Generated<number>
+    body: Sealed<'rooms.citizen_post.body'>
+  }
+  'rooms.participant': {
+    member_id: string
+    room_id: string
+    id: string
+    citizen_id: string
+    state: string
+    joined_at: Date
+    called_at: Date | null
+    sealed_version: Generated<number>
+    alias: Sealed<'rooms.participant.alias'>
+    left_muted: Generated<boolean>
+  }
+  'rooms.post': {
+    member_id: string
+    room_id: string
+    number: number
+    id: string
+    at: Date
+    event: string | null
+    gone: string | null
+    ends_from: Date | null
+  }
+  'rooms.room': {
+    member_id: string
+    id: string
+    kind: string
+    state: string
+    name: unknown
+    description: Generated<unknown>
+    starts_at: Date | null
+    minutes: number | null
+    most: number | null
+    listed: Generated<boolean>
+    service_id: string | null
+    link_hash: Buffer | null
+    closed_at: Date | null
+    last_number: Generated<number>
+    last_at: Date | null
+    etag: Generated<number>
+    door_closed: Generated<boolean>
+  }
+  'rooms.staff': {
+    member_id: string
+    room_id: string
+    staff_id: string
+    id: string
+    active: Generated<boolean>
+    read: Generated<number>
+  }
+  'rooms.staff_post': {
+    member_id: string
+    room_id: string
+    number: number
+    id: string
+    staff_id: string
+    at: Date
+    sealed_version: Generated<number>
+    body: Sealed<'rooms.staff_post.body'>
   }
 }

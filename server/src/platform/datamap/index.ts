@@ -1,4 +1,5 @@
 import type { Basis, DataClass, Ending, Purpose } from '@socialspace/contract/data/purposes'
+import { PLATFORM } from '../vault/index.ts'
 
 /** The data map: one entry per column of every table (P06). From it come sealing, the access extract, erasure, retention and the record of processing. */
 
@@ -46,9 +47,13 @@ export interface TableMap {
   readonly wall: 'member' | { readonly none: string }
   /**
    * Columns that name the erasure unit and the row in the sealing context (AAD), where a column is sealed. Computed rows: the store says how. `unit` null: the
-   * unit of the person whom the row is about, whose id is not in it.
+   * unit of the person whom the row is about, whose id is not in it. `realm`: the unit is not the member's own but lies in the operator's realm, as a member of staff's does.
    */
-  readonly seal?: { readonly unit: string | null; readonly row: string | readonly string[]; readonly version: string | null }
+  readonly seal?: { readonly unit: string | null; readonly row: string | readonly string[]; readonly version: string | null; readonly realm?: true }
+  /** What others wrote beside it, which is theirs: the person's extract says that it is not there, and why (GDPR art. 15(4)). */
+  readonly besides?: Both
+  /** The rows go with that table's, which their column `by` names: what is deleted with it lies under keys that go, too. */
+  readonly partOf?: { readonly table: string; readonly by: string }
   /** Why the rows stay readable while their person's data is stored only (GDPR art. 18); without it the table calls `app_restrict` in its migration. */
   readonly evenRestricted?: string
   /** The rows are what people wrote to each other, by the columns named: the extract sets them out as a thread for each parent. */
@@ -89,6 +94,9 @@ export function sealContext(map: TableMap, row: Readonly<Record<string, unknown>
   if (unit === null && person === undefined) throw new TypeError('what is sealed under the person’s own unit is opened for that person')
   return { unit: unit === null ? person! : String(row[unit]), row: [names].flat().map((name) => String(row[name])).join(':'), version: version === null ? 0 : Number(row[version]) }
 }
+
+/** Whose keys a row of a member's is sealed under: the member's, or those of the operator's realm. */
+export const keysOf = ({ seal }: TableMap, member: string): string => (seal?.realm ? PLATFORM : member)
 
 /** The sealed columns of a data map as 'schema.table.column'. */
 export type SealedColumns<Map extends DataMap> = {

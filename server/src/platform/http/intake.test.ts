@@ -7,6 +7,7 @@ import { createTelemetry } from '../telemetry.ts'
 import type { Handlers } from './handler.ts'
 import { createIntake } from './intake.ts'
 import { createLimits } from './limits.ts'
+import { createNewcomers } from './newcomers.ts'
 import { nobody } from './principal.ts'
 import { createServer } from './server.ts'
 import { raiseWall } from './wall.ts'
@@ -15,7 +16,7 @@ let server: FastifyInstance
 before(async () => {
   const log = pino({ level: 'silent' })
   server = createServer({ publicUrl: 'http://localhost', trustedProxies: [], tls: undefined, slow: { head: 200, request: 2000, lookEvery: 20 } }, log)
-  raiseWall(server, {} as Handlers, { identify: async () => nobody, prefixHash: () => 'somewhere', limits: createLimits(1000), origins: new Set(), log, telemetry: createTelemetry() })
+  raiseWall(server, {} as Handlers, { identify: async () => nobody, prefixHash: () => 'somewhere', limits: createLimits(1000), newcomers: createNewcomers(100), origins: new Set(), log, telemetry: createTelemetry() })
   await server.listen({ port: 0, host: '127.0.0.1' })
 })
 after(() => server.close())

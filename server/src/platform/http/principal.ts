@@ -8,6 +8,8 @@ export interface Principal {
   /** The session's id (not its secret), so that ending it closes what is open under it. */
   readonly session: string | null
   readonly scopes: ReadonlySet<Scope>
+  /** Whether what they showed, a session or a token, has not ended since: what takes long asks again. */
+  there(): Promise<boolean>
   /** Roles at a member; with null, the roles that belong to no member (staff, operator). Always includes `anyone`. */
   roles(member: string | null): ReadonlySet<Role>
 }
@@ -17,5 +19,6 @@ export const nobody: Principal = {
   account: null,
   session: null,
   scopes: new Set<Scope>(['public']),
+  there: async () => true,
   roles: () => new Set<Role>(['anyone']),
 }

@@ -4,6 +4,7 @@ import pino from 'pino'
 import { createTelemetry } from '../telemetry.ts'
 import type { Handlers } from './handler.ts'
 import { createLimits } from './limits.ts'
+import { createNewcomers } from './newcomers.ts'
 import { nobody } from './principal.ts'
 import { createServer } from './server.ts'
 import { raiseWall } from './wall.ts'
@@ -13,7 +14,7 @@ function walled(handlers: Partial<Handlers>) {
   const log = pino({ level: 'silent' })
   const server = createServer({ publicUrl: origin, trustedProxies: [], tls: undefined }, log)
   raiseWall(server, handlers as Handlers, {
-    identify: async () => nobody, prefixHash: () => 'somewhere', limits: createLimits(), origins: new Set([origin]), log, telemetry: createTelemetry(),
+    identify: async () => nobody, prefixHash: () => 'somewhere', limits: createLimits(), newcomers: createNewcomers(100), origins: new Set([origin]), log, telemetry: createTelemetry(),
   })
   return server
 }

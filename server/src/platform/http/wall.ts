@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { isBytes, operations, type Operation, type Shape } from '@socialspace/contract'
+import type { Proof } from '@socialspace/contract/puzzle'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import * as z from 'zod/mini'
@@ -7,16 +8,19 @@ import type { Telemetry } from '../telemetry.ts'
 import type { Call, Handler, Handlers } from './handler.ts'
 import { createIntake, type Intake } from './intake.ts'
 import type { Limits } from './limits.ts'
+import type { Newcomers } from './newcomers.ts'
 import { checkOrigin } from './origin.ts'
 import type { Principal } from './principal.ts'
 import { refusalOf, sendRefusal } from './problem.ts'
 import { must, Refusal } from './refusal.ts'
+import { commonAnswer } from './together.ts'
 
 export interface WallDeps {
   readonly identify: (request: { headers: FastifyRequest['headers']; method: string; url: string; app: 'citizen' | 'workplace' | undefined; member: string | null }) => Promise<Principal>
   /** A keyed, short-lived hash of the caller's network prefix. */
   readonly prefixHash: (request: FastifyRequest) => string
   readonly limits: Limits
+  readonly newcomers: Newcomers
   readonly origins: ReadonlySet<string>
   readonly log: Logger
   readonly telemetry: Telemetry
@@ -64,7 +68,7 @@ export function raiseWall(app: FastifyInstance, handlers: Handlers, deps: WallDe
       handler: async (request, reply) => {
         const end = deps.telemetry.operation(operation.id)
         try {
-          await pass(operation, handler, request, reply, admitted.get(request)!)
+          await pass(operation, handler, request, reply, admitted.get(request)!, deps)
         } catch (error) {
           sendRefusal(reply, refusalOf(error, deps.log, operation.id))
         }
@@ -90,7 +94,7 @@ async function admit(operation: Operation, request: FastifyRequest, bodyLimit: n
   return { principal, member, arrived }
 }
 
-async function pass(operation: Operation, handler: Handler<Operation>, request: FastifyRequest, reply: FastifyReply, { principal, member, arrived }: Admitted): Promise<void> {
+async function pass(operation: Operation, handler: Handler<Operation>, request: FastifyRequest, reply: FastifyReply, { principal, member, arrived }: Admitted, deps: WallDeps): Promise<void> {
   arrived()
   const call: Call = {
     operation,
@@ -106,6 +110,7 @@ async function pass(operation: Operation, handler: Handler<Operation>, request: 
     setCookie: (name, value, maxAge) => void reply.header('set-cookie', cookie(name, value, maxAge)),
     answerAs: (type, headers = {}) => void reply.type(type).headers(headers),
   }
+  if (operation.newcomers && !principal.roles(member).has('citizen')) deps.newcomers.admit(call.member, deps.prefixHash(request), (call.body as { proof?: Proof }).proof)
   await answer(operation, await handler(call), reply)
 }
 
@@ -128,18 +133,38 @@ function bodyOf(operation: Operation, request: FastifyRequest): unknown {
 function parse(shape: Shape, value: unknown, where: string): never {
   const parsed = z.safeParse(shape, value)
   if (parsed.success) return parsed.data as never
-  throw new Refusal('invalid_input', parsed.error.issues.slice(0, 20).map((issue) => ({ path: [where, ...pathOf(issue.path)].join('.'), code: issue.code ?? 'custom' })))
+  throw new Refusal('invalid_input', parsed.error.issues.slice(0, 20).map((issue) => ({ path: [where, ...pathOf(shape, issue.path)].join('.'), code: issue.code ?? 'custom' })))
 }
 
 /** Names of fields that the contract knows; what the caller made up (a key of a record) is not repeated. */
-const pathOf = (path: readonly PropertyKey[]) => path.map((part) => (typeof part === 'number' ? String(part) : String(part).replaceAll(/[^\w-]/g, '').slice(0, 40)))
+const pathOf = (shape: Shape, path: readonly PropertyKey[]) => path.map((part) => (typeof part === 'number' || namesIn(shape).has(String(part)) ? String(part) : '*'))
+
+const known = new WeakMap<Shape, ReadonlySet<string>>()
+/** The names of all fields of a shape, however deep. */
+function namesIn(shape: Shape): ReadonlySet<string> {
+  const names = known.get(shape) ?? new Set(propertiesOf(z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' })))
+  known.set(shape, names)
+  return names
+}
+function propertiesOf(schema: unknown): string[] {
+  if (schema === null || typeof schema !== 'object') return []
+  const own = 'properties' in schema && !Array.isArray(schema) ? Object.keys(schema.properties as object) : []
+  return [...own, ...Object.values(schema).flatMap(propertiesOf)]
+}
 
 async function answer(operation: Operation, output: unknown, reply: FastifyReply): Promise<void> {
   if (operation.output === undefined) return void reply.code(204).send()
   if (isBytes(operation.output)) return void reply.send(operation.output.streamed ? Readable.from(output as AsyncIterable<Uint8Array>) : Buffer.from(output as Uint8Array))
-  const parsed = z.safeParse(operation.output, output)
-  if (!parsed.success) throw new OutputOutsideContract(operation.id, parsed.error.issues[0]?.path.join('.') ?? '')
-  reply.type('application/json; charset=utf-8').send(JSON.stringify(parsed.data))
+  const shared = commonAnswer(output)
+  const json = shared?.json ?? toJson(operation.id, operation.output, output)
+  if (shared) shared.json = json
+  reply.type('application/json; charset=utf-8').send(json)
+}
+
+function toJson(operation: string, shape: Shape, output: unknown): string {
+  const parsed = z.safeParse(shape, output)
+  if (!parsed.success) throw new OutputOutsideContract(operation, parsed.error.issues[0]?.path.join('.') ?? '')
+  return JSON.stringify(parsed.data)
 }
 
 class OutputOutsideContract extends Error {

@@ -15,6 +15,8 @@ export interface Speaking {
   readonly account: Account
   readonly scopes: ReadonlySet<Scope>
   readonly grant: string
+  /** Whether neither the token, until it expires, nor the grant behind it has been revoked since (RFC 7009). */
+  there(): Promise<boolean>
 }
 
 const proofLasts = 60
@@ -51,6 +53,8 @@ export function createTokens(provider: Provider, publicUrl: string) {
     const bound = token.jkt !== undefined
     if (bound !== (scheme.toLowerCase() === 'dpop') || (bound && !(await proves(token.jkt!, value, shown)))) return undefined
     const account = accountOf(token.accountId)
-    return account && { account, scopes: new Set([...token.scopes] as Scope[]), grant: token.grantId }
+    const grant = token.grantId
+    const lasts = () => token.isExpired || provider.AccessToken.find(value)
+    return account && { account, scopes: new Set([...token.scopes] as Scope[]), grant, there: async () => Boolean(await lasts() && await provider.Grant.find(grant)) }
   }
 }

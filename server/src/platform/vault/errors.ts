@@ -11,6 +11,16 @@ export class SealBroken extends Error {
 /** The cell lies under a past key of its unit that has been destroyed: a part that was erased, or (in a database that was restored) what lay beside it. */
 export class PartErased extends SealBroken {}
 
+/** What it gives; undefined where that lay under a past key that has been destroyed. @throws SealBroken */
+export function unlessErased<T>(open: () => T): T | undefined {
+  try {
+    return open()
+  } catch (error) {
+    if (error instanceof PartErased) return undefined
+    throw error
+  }
+}
+
 /** The erasure unit has no key (any more): what was sealed under it cannot be read by anybody. */
 export class UnitGone extends Error {
   override readonly name = 'UnitGone'

@@ -129,6 +129,8 @@ export function openKeyStore(file: string) {
     dataKey: one<DataKey>(`${dataKeys} where member = ? and name = ?`),
     /** Past keys of a unit, whose name each has with the key’s id behind it. */
     pastKeys: all<DataKey>(`${dataKeys} where member = ? and name > ? || '~' and name < ? || '~g'`),
+    /** Units that have past keys. */
+    withPast: all<{ name: string }>("select distinct substr(name, 1, instr(name, '~') - 1) as name from data_key where member = ? and instr(name, '~') > 0"),
     unitsOf: all<{ name: string }>('select name from data_key where member = ? order by serial'),
     dataKeyById: one<DataKey>(`${dataKeys} where keyId = ?`),
     /** The next data keys by serial, `pageOfKeys` at most. What is of another length than a key of ours comes as nothing, which no key opens. */

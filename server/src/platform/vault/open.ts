@@ -54,6 +54,7 @@ function open(files: VaultFiles, options: VaultOptions): Vault {
       eraseUnits: units.eraseUnits,
       rekey: units.rekey,
       dropPast: units.dropPast,
+      withPast: units.withPast,
       unitsOf: units.unitsOf,
       index: (name, { exact = false } = {}) => blindIndex({ store, keys, gate, onBroken }, name, exact),
       platformBox: (name) => platformBox(units, name),

@@ -3,6 +3,15 @@ import { createHash, createHmac, randomBytes, randomUUIDv7, timingSafeEqual } fr
 /** A new id: UUID version 7 (RFC 9562), so that newer ids sort after older ones. Not a secret. */
 export const randomId = (): string => randomUUIDv7()
 
+/** An id that follows from a secret, and from which nobody learns it: UUID version 8 (RFC 9562 §5.8) of its SHA-256. */
+export function hashId(secret: string): string {
+  const bytes = sha256(secret).subarray(0, 16)
+  bytes[6] = (bytes[6]! & 0x0f) | 0x80
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const hex = bytes.toString('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
+
 /** A secret of that many random bytes (at least 16), as base64url. */
 export function randomToken(bytes = 32): string {
   if (!(bytes >= 16)) throw new RangeError('a token has at least 16 bytes')

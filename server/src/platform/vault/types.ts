@@ -10,6 +10,8 @@ export interface Unit {
   readonly member: string
   /** The id of the present key: the 16 bytes after the first of every cell that is sealed now. */
   keyId(): Buffer
+  /** Whether a cell lies under another key than the present one, and is to be sealed anew. */
+  isStale(cell: Uint8Array): boolean
   /**
    * Seals a value for exactly one cell: this unit, 'schema.table.column', row and sealed version (an integer ≥ 0).
    * @throws UnitGone when the unit has been erased, in this process or, for more than a second, in another.
@@ -76,6 +78,8 @@ export interface Vault {
   rekey(member: string, unit: string): void
   /** Destroys a unit's past keys, and notes them in the ledger: what was not resealed is gone for ever. */
   dropPast(member: string, unit: string): void
+  /** The names of a member's units that have past keys. */
+  withPast(member: string): string[]
   /** The names of all living units of a member: for erasing all that a member has. */
   unitsOf(member: string): string[]
   /** A blind index by name. Values are compared after NFKC, trimming and lower-casing, unless `exact`. */

@@ -91,6 +91,10 @@ export function openUnit({ member, id, keysNow, destroyed, onBroken }: OpenedUni
       mustLive()
       return header.subarray(1)
     },
+    isStale(cell) {
+      mustLive()
+      return header.compare(cell, 0, headerLength) !== 0
+    },
     seal<C extends string>(column: C, row: string, version: number, clear: string | Uint8Array) {
       if (!isVersion(version)) throw new RangeError('a sealed version is a whole number from 0')
       const { key, aad } = columnKey(column)

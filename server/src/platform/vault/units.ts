@@ -20,7 +20,7 @@ interface Deps {
   readonly onBroken: (column: string) => void
 }
 
-export interface Units extends Pick<Vault, 'createUnit' | 'unit' | 'eraseUnit' | 'eraseUnits' | 'unitsOf' | 'rekey' | 'dropPast'> {
+export interface Units extends Pick<Vault, 'createUnit' | 'unit' | 'eraseUnit' | 'eraseUnits' | 'unitsOf' | 'withPast' | 'rekey' | 'dropPast'> {
   /** The unit, made if it is not there: for what the platform itself owns. */
   ensure(member: string, unit: string): Unit
   forget(): void
@@ -153,6 +153,7 @@ export function createUnits({ store, keys, ledger, gate, now, onBroken }: Deps):
     ensure: (member, id) => find(member, id) ?? create(member, id) ?? find(member, id)!,
     eraseUnit: (member, id) => eraseUnits(member, [id]),
     eraseUnits, rekey, dropPast,
+    withPast: (member) => store.withPast(member).map(({ name }) => name),
     unitsOf: (member) => store.unitsOf(member).map(({ name }) => name),
     forget: () => held.clear(),
   }

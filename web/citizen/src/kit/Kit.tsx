@@ -41,12 +41,12 @@ export function Kit() {
           </Piece>
           <Piece name="Municipality"><span id="place-label" class="field-name">{page.t.about.place}</span><p id="place-why" class="hint">{page.t.about.placeWhy}</p><Municipality value={place} onChange={setPlace} /></Piece>
           <Piece name="Problem, loading, no line"><Problem>Ordene passer ikke. Se efter, om de er i den rigtige rækkefølge.</Problem><Loading waiting={false} /><Loading waiting /></Piece>
-          <Piece name="Urgent and hours"><Urgent /><Hours /></Piece>
+          <Piece name="Urgent and hours"><Urgent /><Hours {...site.services[0]!} /></Piece>
           <Piece name="Waiting: a place, the only one, not known, closed">
-            <Waiting place={{ place: 2, waiting: 5, expectedMinutes: 12 }} />
-            <Waiting place={{ place: 1, waiting: 1, expectedMinutes: null }} />
-            <Waiting place={undefined} />
-            <PageContext.Provider value={closed}><Waiting place={{ place: 3, waiting: 3, expectedMinutes: null }} /></PageContext.Provider>
+            <Waiting place={{ place: 2, waiting: 5, expectedMinutes: 12 }} queue={undefined} />
+            <Waiting place={{ place: 1, waiting: 1, expectedMinutes: null }} queue={undefined} />
+            <Waiting place={undefined} queue={undefined} />
+            <PageContext.Provider value={closed}><Waiting place={{ place: 3, waiting: 3, expectedMinutes: null }} queue={undefined} /></PageContext.Provider>
           </Piece>
           <Piece name="Messages: events, read, delivered, sent, file, on the way, without a line, refused, typing"><Messages thread={thread} state={state} me={me} fromTop onTakeBack={() => undefined} /></Piece>
           <Piece name="News about the policy: coming, in force">
@@ -57,7 +57,7 @@ export function Kit() {
             {[asked, { ...asked, id: me, clock: 'overdue' as const }, answered, { ...asked, id: site.member, state: 'withdrawn' as const, clock: 'ended' as const }].map((one) => <div class="card" key={one.id}><Request request={one} write={async () => undefined} withdraw={async () => undefined} /></div>)}
           </Piece>
           <Piece name="Words shown once"><WordsOnce words={['fortov', 'museum', 'pindsvin', 'fyrste', 'skylle']} onDone={() => undefined} /></Piece>
-          <Piece name="Where one writes"><Composer thread={undefined} draft="kit" takenBack={undefined} /></Piece>
+          <Piece name="Where one writes"><Composer thread={undefined} draft="kit" conversation={undefined} secondReader={false} guests={[]} takenBack={undefined} /></Piece>
           <Piece name="One's conversations"><Earlier all={[conversation, { ...conversation, id: me, state: 'closed' }]} open={conversation.id} onOpen={() => undefined} /></Piece>
         </div>
       </Frame>

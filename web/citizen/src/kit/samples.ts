@@ -17,13 +17,17 @@ export const site: Site = {
     welcome: both('En chat for dig, der er under 25.'), notice: both('Det, du skriver, bliver krypteret.'), urgent: both('Er du i fare lige nu, så ring 112.'),
     waiting: both('Du er velkommen til at skrive allerede nu.'), closed: both('Der er ingen ved chatten lige nu.'), confidential: both('Kun den rådgiver, du skriver med, kan læse samtalen.'),
   },
-  themes: [], queues: [], opening: { state: 'open', until: null, next: null },
-  hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '10:00', to: '22:00' })), closedDays: [{ day: '2099-12-24', reason: both('Juleaften') }],
-  contact, operator: contact, authority: contact, policy: { version: '1', date: '2026-11-01', news: null }, consent: { version: '1', text: both('Når du trykker, siger du ja.') },
+  themes: [], opening: { state: 'open', until: null, next: null },
+  services: [{
+    id: id(8), name: both('Ung-chat'), kind: 'live', languages: ['da'], themes: [], municipalities: [], closed: both(''), urgent: both(''), opening: { state: 'open', until: null, next: null }, full: false,
+    hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '10:00', to: '22:00' })), closedDays: [{ day: '2099-12-24', reason: both('Juleaften') }], queues: [],
+  }],
+  contact, operator: contact, authority: contact, policy: { version: '1', date: '2026-11-01', news: null }, kept: 'P2Y', knownOffer: true, consent: { version: '1', text: both('Når du trykker, siger du ja.') },
 }
 
 export const conversation: Conversation = {
-  id: id(4), member: site.member, state: 'open', queue: id(5), startedAt: '2026-11-20T10:00:00Z', takenAt: null, closedAt: null, lastNumber: 7, lastAt: '2026-11-23T10:05:00Z', themes: [],
+  id: id(4), test: false, member: site.member, state: 'open', queue: id(5), startedAt: '2026-11-20T10:00:00Z', takenAt: null, closedAt: null, lastNumber: 7, lastAt: '2026-11-23T10:05:00Z', themes: [],
+  handover: null, guests: [], secondReader: false, editMinutes: 15, away: null,
   participants: [{ id: me, by: 'citizen', name: '', title: both(''), delivered: 7, read: 7 }, { id: anna, by: 'staff', name: 'Anna', title: both('Rådgiver', 'Counsellor'), delivered: 6, read: 4 }],
 }
 
@@ -51,5 +55,5 @@ export const answered: MyRequest = {
 const nothing = () => undefined
 /** A thread that does nothing. */
 export const thread: Thread = {
-  subscribe: () => nothing, state: () => state, send: () => '', retry: nothing, discard: nothing, upload: () => new Promise(() => undefined), typing: nothing, seen: nothing, older: async () => undefined, close: nothing,
+  id: '', subscribe: () => nothing, state: () => state, send: () => '', retry: nothing, discard: nothing, upload: () => new Promise(() => undefined), typing: nothing, seen: nothing, older: async () => undefined, close: nothing,
 }

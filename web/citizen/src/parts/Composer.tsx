@@ -1,6 +1,8 @@
+import { periods } from '@socialspace/contract/data/periods'
 import type { Pending, Thread } from '@socialspace/kit/thread'
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { codeSentence, sentence } from '../client.ts'
+import { createDraft } from '@socialspace/kit/draft'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { client, codeSentence, sentence } from '../client.ts'
 import { forget, recall, remember } from '../memory.ts'
 import { pick, usePage, useSite } from '../page.ts'
 import { Clip, Lock } from './Icons.tsx'
@@ -18,10 +20,12 @@ const [longest, mostFiles, biggest] = [20_000, 10, 10 * 1024 * 1024]
 const types = 'image/jpeg,image/png,image/webp,image/gif,application/pdf'
 let uploads = 0
 
-/** Where one writes. What is typed stays with the tab until it is sent; one line says who can read it, and for how long. */
-export function Composer({ thread, draft, takenBack }: { thread: Thread | undefined; draft: string; takenBack: Pending | undefined }) {
+/** Where one writes. What is typed stays with the tab until it is sent, and sealed on the server, so that one can go on elsewhere; one line says who can read it, and for how long. */
+export function Composer({ thread, draft, conversation, secondReader, guests, takenBack }: { thread: Thread | undefined; draft: string; conversation: string | undefined; secondReader: boolean; guests: readonly string[]; takenBack: Pending | undefined }) {
   const { t, language } = usePage()
-  const { texts } = useSite()
+  const { texts, kept: period, member } = useSite()
+  const [kept, setKept] = useState(false)
+  const begun = useMemo(() => (conversation ? createDraft({ client, member, conversation, onKept: (what) => setKept(what !== '') }) : undefined), [member, conversation])
   const key = `draft:${draft}`
   const [text, setText] = useState('')
   const [files, setFiles] = useState<readonly Upload[]>([])
@@ -48,6 +52,11 @@ export function Composer({ thread, draft, takenBack }: { thread: Thread | undefi
   }, [thread, early])
   useEffect(() => setText((typed) => typed || (recall(key) ?? '')), [key])
   useEffect(() => {
+    if (!begun) return
+    if (!recall(key)) void begun.load().then((before) => setText((typed) => typed || before))
+    return () => begun.close()
+  }, [begun])
+  useEffect(() => {
     if (!takenBack) return
     keep([text, takenBack.text].filter(Boolean).join('\n'))
     setFiles((all) => [...all, ...takenBack.files.map(({ id, name }) => ({ key: uploads += 1, name, share: 1, id }))])
@@ -60,6 +69,8 @@ export function Composer({ thread, draft, takenBack }: { thread: Thread | undefi
   }, [text])
   const write = (next: string) => {
     keep(next)
+    setKept(false)
+    begun?.keep(next)
     setProblem(next.length >= longest ? t.talk.long : '')
     thread?.typing(next !== '')
   }
@@ -75,6 +86,8 @@ export function Composer({ thread, draft, takenBack }: { thread: Thread | undefi
     }
     thread.send({ text: text.trim() === '' ? '' : text, files: files.map(({ id, name }) => ({ id: id!, name })) })
     keep('')
+    setKept(false)
+    begun?.sent()
     setFiles([])
     setProblem('')
     thread.typing(false)
@@ -121,7 +134,8 @@ export function Composer({ thread, draft, takenBack }: { thread: Thread | undefi
         <textarea ref={field} id="composer" rows={1} maxLength={longest} aria-label={t.talk.field} placeholder={t.talk.field} value={text} onInput={(event) => write(event.currentTarget.value)} onKeyDown={press} onPaste={paste} />
         <button class="button send" disabled={!ready}>{t.talk.send}</button>
       </div>
-      <details class="who"><summary><Lock />{t.talk.who}</summary><p>{pick(texts.confidential, language)}</p></details>
+      {kept && <p class="kept" role="status">{t.talk.draftKept}</p>}
+      <details class="who"><summary><Lock />{guests.length > 0 ? t.guests.whoReads(guests.join(` ${t.guests.and} `), pick(periods[period], language)) : (secondReader ? t.talk.whoReads : t.talk.who)(pick(periods[period], language))}</summary><p>{pick(texts.confidential, language)}</p></details>
     </form>
   )
 }

@@ -1,13 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { usePage } from '../page.ts'
 import { Link } from './Link.tsx'
-import { QuickExit, useEscapeTwice } from './QuickExit.tsx'
+import { QuickExit } from './QuickExit.tsx'
 import './Frame.css'
 
 /** What stands around every page: the member, the language, and the way out in the same corner always. */
 export function Frame({ tall, children }: { tall: boolean; children: ComponentChildren }) {
   const { t, language, setLanguage, site } = usePage()
-  useEscapeTwice()
   const other = language === 'da' ? 'en' : 'da'
   return (
     <div class={tall ? 'frame tall' : 'frame'}>

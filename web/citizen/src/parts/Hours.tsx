@@ -1,12 +1,11 @@
-import type { Site } from '../page.ts'
-import { pick, usePage, useSite } from '../page.ts'
+import type { PublicService } from '@socialspace/contract/shapes'
+import { pick, usePage } from '../page.ts'
 import { day, weekday } from '../time.ts'
 import './Hours.css'
 
 /** When somebody is here, in the member's own local time; the days on which nobody is. */
-export function Hours() {
+export function Hours({ hours, closedDays }: Pick<PublicService, 'hours' | 'closedDays'>) {
   const { t, language } = usePage()
-  const { hours, closedDays } = useSite()
   const today = new Date().toISOString().slice(0, 10)
   const coming = closedDays.filter((one) => one.day >= today).slice(0, 5)
   if (hours.length === 0) return null
@@ -23,7 +22,7 @@ export function Hours() {
 }
 
 /** Neighbouring days with the same hours stand as one line. */
-function grouped(hours: Site['hours']): { from: number; to: number; times: string }[] {
+function grouped(hours: PublicService['hours']): { from: number; to: number; times: string }[] {
   const lines: { from: number; to: number; times: string }[] = []
   for (let number = 1; number <= 7; number += 1) {
     const times = hours.filter((one) => one.weekday === number).map(({ from, to }) => `${from}–${to}`.replaceAll(':', '.')).join(', ')

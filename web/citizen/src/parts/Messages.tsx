@@ -1,10 +1,13 @@
 import type { Message } from '@socialspace/contract/shapes'
 import type { Pending, Thread, ThreadState } from '@socialspace/kit/thread'
+import { writers as writersOf } from '@socialspace/kit/writers'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { usePage } from '../page.ts'
 import { clock, dayLine, sameDay } from '../time.ts'
 import { Attachment } from './Attachment.tsx'
+import { eventWords } from './events.ts'
+import { EditMessage } from './EditMessage.tsx'
 import { EraseMessage } from './EraseMessage.tsx'
 import { Mark } from './Icons.tsx'
 import { Unsent } from './Unsent.tsx'
@@ -27,13 +30,19 @@ const oneBreath = 5 * 60_000
 export function Messages({ thread, state, me, fromTop, onTakeBack, children }: MessagesProps) {
   const { t, language } = usePage()
   const { messages, pending, conversation, typing } = state
-  const people = conversation?.participants ?? []
+  const guests = conversation?.guests.filter(({ state: stands }) => stands !== 'asked') ?? []
+  const people = [...(conversation?.participants ?? []), ...guests.map(({ staff, name, title }) => ({ id: staff, by: 'staff' as const, name, title, delivered: 0, read: 0 }))]
+  const names = writersOf(conversation, messages)
+  /** Where more than one writes, or has written, each bubble says who. */
+  const several = guests.some(({ role }) => role === 'part') || new Set(messages.flatMap(({ by, author }) => (by === 'staff' && author !== null ? [author] : []))).size > 1
   const last = messages.at(-1)?.number ?? 0
   const lastMine = messages.findLast(({ author }) => author === me)?.number
   const { box, atEnd, away, toEnd, hold, release } = useEnd(() => look(), fromTop)
   const [read, setRead] = useState(last)
   const [spoken, setSpoken] = useState(false)
   const [erasing, setErasing] = useState<Message>()
+  const [editing, setEditing] = useState<Message>()
+  const mayEdit = ({ at }: Message) => conversation !== null && conversation.state !== 'closed' && Date.now() - Date.parse(at) < conversation.editMinutes * 60_000
   /** The message of one's own that was pressed: it shows how to erase it. */
   const [picked, setPicked] = useState(0)
 
@@ -65,19 +74,22 @@ export function Messages({ thread, state, me, fromTop, onTakeBack, children }: M
   }
 
   const heard = (number: number) => people.filter(({ by }) => by === 'staff').reduce((far, one) => Math.max(far, one.read >= number ? 2 : one.delivered >= number ? 1 : 0), 0)
-  const events = { started: () => t.talk.started, taken: t.talk.taken, asleep: () => t.talk.asleep, woken: () => t.talk.woken, closed: t.talk.closed, reopened: () => t.talk.reopened, erased: () => t.talk.erased }
+  const events = eventWords(t)
   const bubble = (message: Message, before: Message | undefined) => {
     const mine = message.author === me
     const follows = before?.event === null && before.author === message.author && Date.parse(message.at) - Date.parse(before.at) < oneBreath
     const far = mine ? heard(message.number) : 0
-    const who = mine ? t.talk.you : (people.find(({ id }) => id === message.author)?.name || t.talk.service)
+    const who = mine ? t.talk.you : (names.get(message.author ?? '') || t.talk.service)
     return (
       <li key={message.number} class={`bubble ${mine ? 'mine' : 'theirs'}${follows ? ' follows' : ''}${picked === message.number ? ' picked' : ''}`} onClick={() => setPicked(mine ? message.number : 0)}>
         <span class="unseen">{who}, {clock(message.at, language)}:</span>
+        {several && !mine && !follows && <span class="bubble-who" aria-hidden="true">{who}</span>}
         {message.text && <Words text={message.text} />}
-        {message.files.map((file) => <Attachment key={file.id} file={file} conversation={conversation?.id ?? ''} />)}
+        {message.files.map((file) => <Attachment key={file.id} file={file} conversation={thread.id} />)}
         <span class="bubble-foot">
           <time dateTime={message.at}>{clock(message.at, language)}</time>
+          {message.edited && <span> · {t.talk.edited(clock(message.edited, language))}</span>}
+          {mine && mayEdit(message) && <button type="button" class="bubble-erase" onClick={() => setEditing(message)}>{t.talk.edit}<span class="unseen"> {clock(message.at, language)}</span></button>}
           {mine && <button type="button" class="bubble-erase" onClick={() => setErasing(message)}>{t.talk.erase}<span class="unseen"> {clock(message.at, language)}</span></button>}
           {mine && <><span class={message.number === lastMine ? '' : 'unseen'}> · {[t.talk.sent, t.talk.delivered, t.talk.read][far]}</span><Mark far={far} /></>}
         </span>
@@ -105,6 +117,7 @@ export function Messages({ thread, state, me, fromTop, onTakeBack, children }: M
           <p class="typing" role="status">{writers.length > 0 && <><span class="typing-dots" aria-hidden="true"><i /><i /><i /></span>{t.talk.typing(people.find(({ id }) => id === writers[0])?.name ?? '')}</>}</p>
         </div>
       </div>
+      {editing && <EditMessage message={editing} conversation={conversation?.id ?? ''} onClose={() => setEditing(undefined)} />}
       {erasing && <EraseMessage message={erasing} conversation={conversation?.id ?? ''} onClose={() => setErasing(undefined)} />}
       {away && last > read && <button type="button" class="button new-message" onClick={toEnd}>{t.talk.new}</button>}
     </div>

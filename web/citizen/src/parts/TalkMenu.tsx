@@ -8,7 +8,7 @@ import './TalkMenu.css'
 /** Everything one may want beside the conversation itself. */
 export function TalkMenu() {
   const { t } = usePage()
-  const { slug } = useSite()
+  const { slug, knownOffer } = useSite()
   const [phrase, setPhrase] = useState(false)
   const menu = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
@@ -28,6 +28,7 @@ export function TalkMenu() {
         <summary>{t.talk.menu}</summary>
         <ul>
           <li><Link to={`/${slug}/om-dig`}>{t.talk.about}</Link></li>
+          {knownOffer && <li><Link to={`/${slug}/hvem-du-er`}>{t.about.known}</Link></li>}
           <li><Link to={`/${slug}/mine-data`}>{t.talk.data}</Link></li>
           <li><Link to={`/${slug}/privatliv`}>{t.talk.privacy}</Link></li>
           <li><SignOut /></li>

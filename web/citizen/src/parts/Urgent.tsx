@@ -1,14 +1,15 @@
+import type { PublicService } from '@socialspace/contract/shapes'
 import { pick, usePage, useSite } from '../page.ts'
 import './Urgent.css'
 
-/** What to do when it cannot wait: the member's own words, with numbers that can be pressed. */
-export function Urgent({ open = true }: { open?: boolean }) {
+/** What to do when it cannot wait: the service's own words or the member's, with numbers that can be pressed. */
+export function Urgent({ open = true, service }: { open?: boolean; service?: PublicService | undefined }) {
   const { t, language } = usePage()
   const { texts } = useSite()
   return (
     <details class="urgent" open={open}>
       <summary>{t.front.urgent}</summary>
-      <p>{numbersAsLinks(pick(texts.urgent, language))}</p>
+      <p>{numbersAsLinks((service && pick(service.urgent, language)) || pick(texts.urgent, language))}</p>
     </details>
   )
 }

@@ -5,18 +5,20 @@ import { Urgent } from './Urgent.tsx'
 import './Waiting.css'
 
 /** Waiting is hard: the place in the queue, an honest expectation, something to do, and what to do if it cannot wait. */
-export function Waiting({ place }: { place: Place | undefined }) {
+export function Waiting({ place, queue, practice = false }: { practice?: boolean; place: Place | undefined; queue: string | undefined }) {
   const { t, language } = usePage()
-  const { texts, opening } = useSite()
+  const { texts, services, opening: anywhere } = useSite()
+  const service = services.find(({ queues }) => queues.some(({ id }) => id === queue))
+  const { state } = service?.opening ?? anywhere
+  const letter = service?.kind === 'letterbox'
   return (
     <div class="waiting" role="group" aria-label={t.wait.title}>
-      <p class="waiting-place" role="status">{place ? t.wait.place(place.place, place.waiting) : t.loading}</p>
-      {place && opening.state === 'open' && <p>{t.wait.expect(place.expectedMinutes)}</p>}
-      {opening.state !== 'open' && <p>{pick(texts.closed, language)}</p>}
-      {opening.state === 'open' && <p>{pick(texts.waiting, language)}</p>}
+      <p class="waiting-place" role="status">{practice ? t.practice.wait : place ? t.wait.place(place.place, place.waiting) : t.loading}</p>
+      {place && !letter && state === 'open' && <p>{t.wait.expect(place.expectedMinutes)}</p>}
+      {!practice && <p>{state === 'open' && !letter ? pick(texts.waiting, language) : (service && pick(service.closed, language)) || pick(texts.closed, language)}</p>}
       <p>{t.wait.keep} {t.wait.write}</p>
       <Breathing />
-      <Urgent open={false} />
+      <Urgent open={false} service={service} />
     </div>
   )
 }

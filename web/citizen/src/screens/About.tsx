@@ -16,9 +16,9 @@ import { Problem } from '../parts/Problem.tsx'
 import './About.css'
 
 type Profile = Answered<typeof readProfile>
-const contactFields = ['name', 'phone', 'mail', 'postcode'] as const
-const kinds = { name: 'text', phone: 'tel', mail: 'email', postcode: 'text' } as const
-const patterns = { name: undefined, phone: '\\+?[0-9 ]{6,20}', mail: undefined, postcode: '\\d{4}' } as const
+const asked = ['name', 'postcode'] as const
+/** Given by saying who one is; what was told here before stays in sight, and can be taken back. */
+const earlier = ['phone', 'mail'] as const
 
 /** What a citizen may tell: each field with its purpose beside it, each to be skipped. The first time, just after they began, in short. */
 export function About() {
@@ -27,10 +27,12 @@ export function About() {
   const first = typeof location !== 'undefined' && location.search === '?ny'
   const [profile, setProfile] = useState<Profile>()
   const [conversation, setConversation] = useState<string>()
+  const [queue, setQueue] = useState<string>()
   const [themes, setThemes] = useState<readonly string[]>([])
   const [problem, setProblem] = useState('')
   const [nobody, setNobody] = useState(false)
   const [saved, setSaved] = useState(false)
+  const [had, setHad] = useState<ReadonlySet<string>>(new Set())
   const [busy, setBusy] = useState(false)
   const params = { member: site.member }
   const back = `/${site.slug}/samtale`
@@ -40,7 +42,9 @@ export function About() {
     Promise.all([client.call(readProfile, { params }), client.call(listMyConversations, { params })]).then(([found, conversations]) => {
       if (!here) return
       setProfile(found)
+      setHad(new Set(earlier.filter((field) => found.contact[field] !== null)))
       setConversation(conversations[0]?.id)
+      setQueue(conversations[0]?.queue)
       setThemes(conversations[0]?.themes ?? [])
     }, (error: unknown) => {
       if (!here) return
@@ -57,12 +61,15 @@ export function About() {
     setSaved(false)
   }
   const tell = (field: keyof Profile['about'], value: string | null) => change({ about: { ...profile.about, [field]: value } as Profile['about'] })
+  // A service may be about some of the member's themes only; what was chosen already stays in sight.
+  const own = site.services.find(({ queues }) => queues.some(({ id }) => id === queue))?.themes ?? []
+  const choices = offered(site.themes.filter(({ id }) => own.length === 0 || own.includes(id) || themes.includes(id)), themes)
   const save = async (event: Event) => {
     event.preventDefault()
     setBusy(true)
     setProblem('')
     try {
-      const contact = Object.fromEntries(contactFields.map((field) => [field, profile.contact[field]?.trim() || null])) as Profile['contact']
+      const contact = { ...Object.fromEntries(asked.map((field) => [field, profile.contact[field]?.trim() || null])), ...Object.fromEntries(earlier.filter((field) => had.has(field) && profile.contact[field] === null).map((field) => [field, null])) }
       setProfile(await client.call(updateProfile, { params, body: { etag: profile.etag, about: profile.about as never, ...(!first && { contact }) } }))
       if (conversation) await client.call(updateThemes, { params: { ...params, conversation }, body: { themes: [...themes] } })
       if (first) return go(back)
@@ -86,9 +93,9 @@ export function About() {
       <h1>{first ? t.about.title : t.title.about}</h1>
       <p class="lead">{t.about.lead}</p>
       {first && <p><Link class="button second" to={back}>{t.about.skip}</Link></p>}
-      {conversation && site.themes.length > 0 && (
+      {conversation && choices.length > 0 && (
         <fieldset class="choices pills"><legend>{t.about.themes}</legend><p class="hint">{t.about.themesWhy}</p>
-          <div class="options">{site.themes.map(({ id, name }) => (
+          <div class="options">{choices.map(({ id, name }) => (
             <label key={id}><input type="checkbox" checked={themes.includes(id)} onChange={() => { setThemes(themes.includes(id) ? themes.filter((one) => one !== id) : [...themes, id]); setSaved(false) }} /><span>{pick(name, language)}</span></label>
           ))}</div>
         </fieldset>
@@ -100,15 +107,22 @@ export function About() {
       </div>
       {!first && (
         <fieldset class="reach"><legend>{t.about.more}</legend><p class="hint">{t.about.moreText}</p>
-          {contactFields.map((field) => (
+          {asked.map((field) => (
             <label class="field" key={field}><span class="field-name">{t.about[field]}</span><span class="hint" id={`${field}-why`}>{t.about[`${field}Why`]}</span>
               <input
-                type={kinds[field] as 'email'} autocomplete="off" maxLength={field === 'name' ? 100 : 200} pattern={patterns[field]} aria-describedby={`${field}-why`} inputMode={field === 'postcode' ? 'numeric' : undefined}
-                title={field === 'phone' ? t.about.wrongPhone : field === 'mail' ? t.about.wrongMail : field === 'postcode' ? t.about.wrongPostcode : undefined}
+                type="text" autocomplete="off" maxLength={100} pattern={field === 'postcode' ? '\\d{4}' : undefined} aria-describedby={`${field}-why`} inputMode={field === 'postcode' ? 'numeric' : undefined}
+                title={field === 'postcode' ? t.about.wrongPostcode : undefined}
                 value={profile.contact[field] ?? ''} onInput={(event) => change({ contact: { ...profile.contact, [field]: event.currentTarget.value || null } })}
               />
             </label>
           ))}
+          {earlier.filter((field) => had.has(field)).map((field) => (
+            <div class="field" key={field}><span class="field-name">{t.about[field]}</span>
+              {profile.contact[field] === null ? <p role="status">{t.about.goesWhenSaved}</p> : <p>{profile.contact[field]} <button type="button" class="quiet" onClick={() => change({ contact: { ...profile.contact, [field]: null } })}>{t.about.takeBack}<span class="unseen">: {t.about[field]}</span></button></p>}
+              <span class="hint">{t.about.earlier}</span>
+            </div>
+          ))}
+          {site.knownOffer && <p><Link to={`/${site.slug}/hvem-du-er`}>{t.about.known}</Link></p>}
         </fieldset>
       )}
       {problem && <Problem>{problem}</Problem>}
@@ -119,4 +133,14 @@ export function About() {
       <p role="status" class="hint">{saved ? t.about.saved : ''}</p>
     </form>
   )
+}
+
+/** The main themes, and behind each that is chosen those under it: few to read at a time. */
+function offered<T extends { id: string; parent: string | null }>(all: readonly T[], chosen: readonly string[]): T[] {
+  const there = new Set(all.map(({ id }) => id))
+  const mains = all.filter(({ parent }) => parent === null || !there.has(parent))
+  return mains.flatMap((main) => {
+    const under = all.filter(({ parent }) => parent === main.id)
+    return [main, ...(chosen.includes(main.id) ? under : under.filter(({ id }) => chosen.includes(id)))]
+  })
 }

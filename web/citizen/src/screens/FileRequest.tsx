@@ -32,8 +32,8 @@ export function FileRequest({ who }: { who: (typeof strangers)[number] }) {
       </section>
     )
   }
-  const send = async (_id: string, text: string) => {
-    const { request, words } = await client.call(fileRequest, { params: { member }, body: { kind, who, text, contact: contact.trim() || null } })
+  const send = async (id: string, text: string) => {
+    const { request, words } = await client.call(fileRequest, { params: { member }, body: { id, kind, who, text, contact: contact.trim() || null } })
     setContact('')
     setMade({ code: words.join(' '), request, words, kept: false })
     scrollTo(0, 0)

@@ -1,4 +1,5 @@
 import { municipalities } from '@socialspace/contract/data/municipalities'
+import { periods } from '@socialspace/contract/data/periods'
 import type { Answered } from '@socialspace/contract/operation'
 import { readMyData } from '@socialspace/contract/operations/readMyData'
 import { readMyRights } from '@socialspace/contract/operations/readMyRights'
@@ -11,6 +12,7 @@ import { Asked } from '../parts/Asked.tsx'
 import { Breaches } from '../parts/BreachNews.tsx'
 import { Consents } from '../parts/Consents.tsx'
 import { Contacts } from '../parts/Contacts.tsx'
+import { eventWords } from '../parts/events.ts'
 import { Extract } from '../parts/Extract.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Loading } from '../parts/Loading.tsx'
@@ -54,12 +56,13 @@ function Everything() {
     <section class="sheet mydata">
       <h1>{t.data.title}</h1>
       <p class="lead">{t.data.lead} {site.name}.</p>
-      {rights.restriction && <p class="card" role="status"><strong>{t.rights.storedTitle}</strong><br />{t.rights.storedSince(moment(rights.restriction.since, language))} {rights.restriction.why === 'withdrawn' ? t.rights.storedWithdrawn : t.rights.storedText}</p>}
+      {rights.restriction && <p class="card" role="status"><strong>{t.rights.storedTitle}</strong><br />{t.rights.storedSince(moment(rights.restriction.since, language))} {rights.restriction.why === 'withdrawn' ? t.rights.storedWithdrawn(pick(periods[site.kept], language)) : t.rights.storedText}</p>}
       <Breaches />
       <Extract />
       <section><h2>{t.rights.can}</h2>
         <ul class="links">
           {!rights.restriction && <li><Link to={`/${site.slug}/om-dig`}>{t.rights.correct}</Link></li>}
+          {(site.knownOffer || data.holdings.some(({ table }) => table === 'known.profile')) && <li><Link to={`/${site.slug}/hvem-du-er`}>{t.about.known}</Link></li>}
           {pages.map((page) => <li key={page}><Link to={`/${site.slug}/mine-data/${page}`}>{t.rights.pages[page]}</Link></li>)}
           <li><Link to={`/${site.slug}/mine-data/${askPage}`}>{t.requests.title}</Link></li>
         </ul>
@@ -78,7 +81,7 @@ function Everything() {
           <Meaning fields={holding.rows[0]?.fields ?? []} />
           {holding.rows.map((row, at) => (
             <dl key={at}>{row.fields.filter(({ value, column }) => value !== '' && column !== 'receipt').map((field) => (
-              <div key={field.column}><dt>{pick(field.label, language)}</dt><dd>{inWords(field, t, language, site)}</dd></div>
+              <div key={field.column}><dt>{pick(field.label, language)}</dt><dd>{eventOf(field, row.fields, t) ?? inWords(field, t, language, site)}</dd></div>
             ))}</dl>
           ))}
         </details>
@@ -106,6 +109,13 @@ const isTime = /^\d{4}-\d\d-\d\dT/
 const isDay = /^\d{4}-\d\d-\d\d$/
 const isId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
+/** What the service itself wrote in a conversation, in the words that it has there. */
+function eventOf({ column, value }: Field, row: readonly Field[], t: Texts): string | undefined {
+  if (column !== 'body' || row.find((one) => one.column === 'by')?.value !== 'service') return undefined
+  const [, name = '', who = ''] = /^([\w-]+)(?:: (.*))?$/.exec(value) ?? []
+  return (eventWords(t) as Readonly<Record<string, (who: string) => string>>)[name]?.(who)
+}
+
 /** A stored value as a person would say it: codes, times and ids in words. */
 function inWords({ column, value }: Field, t: Texts, language: 'da' | 'en', site: Site): string {
   if (value === 'true' || value === 'false') return value === 'true' ? t.data.yes : t.data.no
@@ -115,7 +125,7 @@ function inWords({ column, value }: Field, t: Texts, language: 'da' | 'en', site
   const word = t.ages[value] ?? t.genders[value] ?? t.data.values[value]
   if (word !== undefined && column !== 'body' && column !== 'name') return word
   return value.replaceAll(isId, (id) => {
-    const named = [...site.themes, ...site.queues].find((one) => one.id === id)
+    const named = [...site.themes, ...site.services.flatMap(({ queues }) => queues)].find((one) => one.id === id)
     return named ? pick(named.name, language) : id
   })
 }

@@ -1,3 +1,4 @@
+import { periods } from '@socialspace/contract/data/periods'
 import type { Answered } from '@socialspace/contract/operation'
 import { eraseConversation } from '@socialspace/contract/operations/eraseConversation'
 import { eraseEverything } from '@socialspace/contract/operations/eraseEverything'
@@ -11,7 +12,7 @@ import { useState } from 'preact/hooks'
 import { hasCode, useAnswer, useLast } from '../answer.ts'
 import { client, sentence } from '../client.ts'
 import { forgetHere } from '../memory.ts'
-import { usePage, useSite } from '../page.ts'
+import { pick, usePage, useSite } from '../page.ts'
 import { Ask } from '../parts/Ask.tsx'
 import { Contacts } from '../parts/Contacts.tsx'
 import { Link } from '../parts/Link.tsx'
@@ -46,7 +47,7 @@ export function MyRights({ page }: { page: RightsPage }) {
 
 function StoreOnly({ rights: { restriction }, onChange }: Part) {
   const { t, language } = usePage()
-  const { member, slug } = useSite()
+  const { member, slug, kept } = useSite()
   const [problem, setProblem] = useState('')
   const set = async (on: boolean) => {
     await client.call(restrictMyData, { params: { member }, body: { on } }).then(onChange, (error: unknown) => setProblem(sentence(error, language)))
@@ -54,7 +55,7 @@ function StoreOnly({ rights: { restriction }, onChange }: Part) {
   return (
     <>
       <p class="lead">{restriction ? t.rights.storedSince(moment(restriction.since, language)) : t.rights.storeLead}</p>
-      <p>{restriction?.why === 'withdrawn' ? t.rights.storedWithdrawn : restriction ? t.rights.storedText : t.rights.storeText}</p>
+      <p>{restriction?.why === 'withdrawn' ? t.rights.storedWithdrawn(pick(periods[kept], language)) : restriction ? t.rights.storedText : t.rights.storeText}</p>
       {problem && <Problem>{problem}</Problem>}
       {restriction?.why === 'withdrawn'
         ? <p><Link class="button" to={`/${slug}/mine-data`}>{t.title.data}</Link></p>
@@ -79,7 +80,7 @@ function Confidential({ rights: { conversations, confidential }, onChange }: Par
       setProblem(sentence(error, language))
     }
   }
-  const words: Record<ProfileField, string> = { ageGroup: t.rights.age, gender: t.rights.gender, municipality: t.rights.municipality, name: t.about.name, phone: t.about.phone, mail: t.about.mail, postcode: t.about.postcode }
+  const words: Record<ProfileField, string> = { ageGroup: t.rights.age, gender: t.rights.gender, municipality: t.rights.municipality, name: t.about.called, phone: t.about.phone, mail: t.about.mail, postcode: t.about.postcode }
   return (
     <>
       <p class="lead">{t.rights.confidentialLead}</p>

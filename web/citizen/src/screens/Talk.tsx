@@ -2,13 +2,19 @@ import { listMyConversations } from '@socialspace/contract/operations/listMyConv
 import { readMyRights } from '@socialspace/contract/operations/readMyRights'
 import { createLive, type Live, type LiveState } from '@socialspace/kit/live'
 import { createThread, type Pending, type Thread, type ThreadState } from '@socialspace/kit/thread'
+import { readMyBlock } from '@socialspace/contract/operations/readMyBlock'
 import { useEffect, useState } from 'preact/hooks'
-import { useAnswer } from '../answer.ts'
+import { useAnswer, useLast } from '../answer.ts'
 import { client, codeSentence, sentence } from '../client.ts'
 import { usePage, useSite } from '../page.ts'
+import { Away } from '../parts/Away.tsx'
+import { Blocked } from '../parts/Blocked.tsx'
 import { BreachNews } from '../parts/BreachNews.tsx'
 import { Composer } from '../parts/Composer.tsx'
 import { Earlier } from '../parts/Earlier.tsx'
+import { Company, GuestQuestion } from '../parts/Guests.tsx'
+import { EvaluationOffer } from '../parts/EvaluationOffer.tsx'
+import { Handover } from '../parts/Handover.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Loading } from '../parts/Loading.tsx'
 import { Messages } from '../parts/Messages.tsx'
@@ -42,6 +48,10 @@ export function Talk() {
   const closed = open?.state.conversation?.state === 'closed'
   const rights = useAnswer(none || closed ? () => client.call(readMyRights, { params: { member } }) : null, [none || closed, member])
 
+  // Whether one may write is asked again whenever a closed conversation is shown otherwise.
+  const block = useLast(useAnswer(me ? () => client.call(readMyBlock, { params: { member } }) : null, [me, member, closed && open.state.conversation]).answer)?.block
+  const blocked = block && Date.parse(block.until) > Date.now() ? block : null
+
   useEffect(() => {
     if (!me) return
     const made = createLive({ url: `/live?app=citizen&member=${member}` })
@@ -67,7 +77,8 @@ export function Talk() {
   const { thread, state } = open && open.of === conversation ? open : { thread: undefined, state: undefined }
   const staff = state?.conversation?.participants.findLast(({ by }) => by === 'staff')
   const now = state?.conversation?.state
-  const place = usePlace(now === 'waiting' ? live : undefined, member, conversation)
+  const practice = (state?.conversation ?? opened)?.test ?? false
+  const place = usePlace(now === 'waiting' && !practice ? live : undefined, member, conversation)
   const endsAt = rights.answer?.conversations.find(({ id }) => id === conversation)?.endsAt
   if (none && rights.answer?.restriction) return <StoredOnly />
   if (none && !rights.answer && !rights.error) return <section class="sheet"><h1>{t.title.talk}</h1><Loading waiting={rights.waiting} /></section>
@@ -77,24 +88,32 @@ export function Talk() {
     return <section class="sheet"><h1>{t.title.talk}</h1><Problem>{problem ? sentence(problem, language) : codeSentence(state!.failed!, language)}</Problem></section>
   }
   const ready = thread && state && me
+  const guests = state?.conversation?.guests ?? []
+  const [asked, here] = [guests.find((one) => one.state === 'asked'), guests.filter((one) => one.state === 'here')]
   return (
     <div class="talk">
       <div class="talk-head">
         <h1>{staff ? <>{staff.name}<span class="unseen">, </span><small>{staff.title[language] || staff.title.da}</small></> : now === 'waiting' ? <>{t.wait.title}{place && <small>{t.wait.short(place.place, place.waiting)}</small>}</> : t.title.talk}</h1>
         <TalkMenu />
       </div>
+      {practice && <p class="bar" role="note">{t.practice.banner}</p>}
+      {here.length > 0 && <Company conversation={state!.conversation!} here={here} />}
       <BreachNews />
       <News />
       <Earlier all={mine.answer ?? []} open={conversation} onOpen={setChosen} />
       {ready
-        ? <Messages key={conversation} thread={thread} state={state} me={me} fromTop={opened?.state === 'waiting' && opened.lastNumber < 2} onTakeBack={setTakenBack}>{now === 'waiting' && <Waiting place={place} />}</Messages>
+        ? <Messages key={conversation} thread={thread} state={state} me={me} fromTop={opened?.state === 'waiting' && opened.lastNumber < 2} onTakeBack={setTakenBack}>{now === 'waiting' && <Waiting practice={practice} place={place} queue={opened?.queue} />}</Messages>
         : <div class="messages"><Loading waiting={session.waiting || mine.waiting} /></div>}
       {now === 'asleep' && <p class="bar">{t.talk.asleepText}</p>}
-      {now === 'closed' && <p class="bar">{t.talk.closedText}{endsAt && ` ${t.talk.endsAt(moment(endsAt, language))}`}</p>}
+      {now === 'closed' && !blocked && <p class="bar">{t.talk.closedText}{endsAt && ` ${t.talk.endsAt(moment(endsAt, language))}`}</p>}
+      {asked && <GuestQuestion key={asked.id} conversation={state!.conversation!} guest={asked} />}
+      {state?.conversation?.away && <Away away={state.conversation.away} name={staff?.name ?? ''} />}
+      {now && now !== 'waiting' && !practice && !blocked && state.conversation && <EvaluationOffer key={`offer ${conversation}`} conversation={state.conversation.id} state={now} />}
+      {state?.conversation?.handover && <Handover key={state.conversation.handover.id} conversation={state.conversation} />}
       <div role="status">{line === 'offline' && <p class="bar offline">{t.talk.offline}</p>}</div>
       {line === 'ended'
         ? <div class="bar" role="alert"><p>{t.talk.ended}</p><Link class="button second" to={`/${slug}`}>{t.talk.begin}</Link></div>
-        : <Composer key={chosen} thread={ready ? thread : undefined} draft={chosen ?? member} takenBack={takenBack} />}
+        : blocked ? <Blocked block={blocked} /> : <Composer key={chosen} thread={ready ? thread : undefined} draft={chosen ?? member} conversation={conversation} secondReader={state?.conversation?.secondReader ?? opened?.secondReader ?? false} guests={here.map(({ name }) => name || t.guests.anybody)} takenBack={takenBack} />}
     </div>
   )
 }

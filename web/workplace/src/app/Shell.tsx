@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Session } from '@socialspace/contract/shapes'
 import { Mark } from '../parts/Brand.tsx'
@@ -8,25 +8,32 @@ import { MenuButton } from '../parts/MenuButton.tsx'
 import { AvailabilitySwitch } from '../screens/desk/AvailabilitySwitch.tsx'
 import { BreachBanner } from '../screens/breaches/BreachBanner.tsx'
 import { useDesk } from '../screens/desk/DeskState.tsx'
+import { Offer } from '../screens/desk/Offer.tsx'
 import { HelpSheet } from '../screens/desk/HelpSheet.tsx'
+import { GroupCalls } from '../screens/groups/GroupCalls.tsx'
 import { RequestCount } from '../screens/requests/RequestCount.tsx'
+import { TeamCount } from '../screens/team/TeamCount.tsx'
+import { pageOf } from '../help/pages.ts'
 import { setLanguage, useLanguage, useTexts } from './language.ts'
 import { useLiveState } from './live.tsx'
-import { has, screens } from './MemberApp.tsx'
+import { has, journalList, screens } from './MemberApp.tsx'
 import { Link, navigate, usePath } from './router.tsx'
 import { isOperator, leave, memberWork } from './session.tsx'
 import type { Work } from './session.tsx'
 import './Shell.css'
 
-const icons: Record<string, IconName> = { desk: 'chat', overview: 'board', settings: 'settings', policy: 'note', staff: 'people', requests: 'inbox', acts: 'list', breaches: 'alert', profile: 'person' }
+const icons: Record<string, IconName> = { desk: 'chat', overview: 'board', listen: 'eye', contacts: 'note', rota: 'calendar', groups: 'people', team: 'send', replies: 'copy', journal: 'file', quality: 'checks', settings: 'settings', policy: 'note', staff: 'people', requests: 'inbox', acts: 'list', breaches: 'alert', blocks: 'lock', profile: 'person' }
 
 /** The frame of the workplace: which member, which screens, ready or not, and oneself. */
-export function Shell({ session, work, screen, children }: { session: Session; work: Work | null; screen?: string | undefined; children: ReactNode }) {
+export function Shell({ session, work, screen, section, children }: { session: Session; work: Work | null; screen?: string | undefined; section?: string | undefined; children: ReactNode }) {
   const t = useTexts()
   const [help, setHelp] = useState(false)
   const base = work ? `/workplace/m/${work.slug}` : '/workplace/operator'
-  const nav = work ? screens.filter(({ name, roles }) => name !== 'profile' && has(work, roles)).map(({ name }) => name) : []
+  const nav = work ? screens.filter(({ name, roles }) => name !== 'profile' && name !== 'help' && has(work, name === 'journal' ? journalList : roles)).map(({ name }) => name) : []
   const counsels = work !== null && has(work, ['counsellor'])
+  const shown = useRef<HTMLElement>(null)
+  // On a phone there is not room for all of them: the one that one is on is always seen.
+  useEffect(() => { shown.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' }) }, [screen])
   return (
     <div className="shell">
       <a className="skip" href="#content">{t.app.skip}</a>
@@ -34,21 +41,40 @@ export function Shell({ session, work, screen, children }: { session: Session; w
         <WorkSwitch session={session} work={work} />
         {work === null && <OperatorNav />}
         {nav.length > 0 && (
-          <nav className="shell-nav" aria-label={t.app.navigation}>
-            <ul>{nav.map((name) => <li key={name}><Link to={`${base}/${name}`} title={t.nav[name]} aria-current={screen === name ? 'page' : undefined}><Icon name={icons[name] ?? 'list'} /><span>{t.nav[name]}</span>{name === 'desk' && <WaitingCount />}{name === 'requests' && <RequestCount />}</Link></li>)}</ul>
+          <nav ref={shown} className="shell-nav" aria-label={t.app.navigation}>
+            <ul>{nav.map((name) => <li key={name}><Link to={`${base}/${name}`} title={t.nav[name]} aria-current={screen === name ? 'page' : undefined}><Icon name={icons[name] ?? 'list'} /><span>{t.nav[name]}</span>{name === 'desk' && <WaitingCount />}{name === 'requests' && <RequestCount />}{name === 'groups' && <GroupCalls />}{name === 'team' && <TeamCount />}</Link></li>)}</ul>
           </nav>
         )}
         <div className="shell-tools">
           {work && <LineState />}
+          <HelpLink base={base} screen={screen} section={section} roles={work ? work.roles : ['operator']} />
           {counsels && <AvailabilitySwitch />}
           <Me session={session} base={base} onHelp={counsels ? () => setHelp(true) : undefined} />
         </div>
       </header>
       {work ? <BreachBanner work={work} /> : null}
       {children}
-      {counsels && <HelpSheet open={help} setOpen={setHelp} />}
+      {counsels && <Offer />}
+      {counsels && <HelpSheet base={base} open={help} setOpen={setHelp} />}
     </div>
   )
+}
+
+/** The help of the screen that one is on; F1 opens it, too, also while one types. */
+function HelpLink({ base, screen, section, roles }: { base: string; screen: string | undefined; section: string | undefined; roles: readonly string[] }) {
+  const t = useTexts()
+  const page = screen && screen !== 'help' ? pageOf(screen, section, roles)?.id : undefined
+  const to = `${base}/help${page ? `/${page}` : ''}`
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'F1' || document.querySelector('dialog[open]')) return
+      event.preventDefault()
+      navigate(to)
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [to])
+  return <Link className="shell-help" to={to} title={t.helpPages.screen} aria-current={screen === 'help' ? 'page' : undefined}><Icon name="help" /><span className="quiet">{t.helpPages.screen}</span></Link>
 }
 
 function WorkSwitch({ session, work }: { session: Session; work: Work | null }) {

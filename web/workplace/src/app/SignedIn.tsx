@@ -16,6 +16,7 @@ import { navigate } from './router.tsx'
 import { goToSignIn, isOperator, memberWork, useSession } from './session.tsx'
 import { Shell } from './Shell.tsx'
 
+const Help = lazy(() => import('../screens/help/Help.tsx').then((file) => ({ default: file.Help })))
 const OperatorBreaches = lazy(() => import('../screens/breaches/OperatorBreaches.tsx').then((file) => ({ default: file.OperatorBreaches })))
 
 /** Everything that needs someone to be signed in. */
@@ -46,6 +47,15 @@ function ToSignIn() {
   return stuck ? <SignedOut why="loop" /> : <Loading />
 }
 
+function OperatorScreen({ name, part }: { name: string | undefined; part: string | undefined }) {
+  switch (name) {
+    case 'profile': return <Profile base="/workplace/operator/profile" part={part} />
+    case 'breaches': return <OperatorBreaches writing={part === 'new'} />
+    case 'help': return <Help page={part} base="/workplace/operator" roles={['operator']} />
+    default: return <Operator />
+  }
+}
+
 /** `/workplace/m/{slug}/…` is one member's; `/workplace/operator…` the platform's; `/workplace` leads to the only one, or asks. */
 function Place({ path, session }: { path: string; session: Session }) {
   const work = memberWork(session)
@@ -56,7 +66,7 @@ function Place({ path, session }: { path: string; session: Session }) {
     if (!kind && home) navigate(home, { replace: true })
   }, [kind, home])
   if (!kind) return home ? <Loading /> : <ChooseWork work={work} session={session} />
-  if (kind === 'operator' && isOperator(session)) return <Shell session={session} work={null}>{second === 'profile' ? <Profile base="/workplace/operator/profile" part={rest[0]} /> : second === 'breaches' ? <Suspense fallback={<Loading />}><OperatorBreaches writing={rest[0] === 'new'} /></Suspense> : <Operator />}</Shell>
+  if (kind === 'operator' && isOperator(session)) return <Shell session={session} work={null} screen={second === 'help' || second === 'profile' ? second : 'operator'} section={second}><Suspense fallback={<Loading />}><OperatorScreen name={second} part={rest[0]} /></Suspense></Shell>
   const at = kind === 'm' ? work.find(({ slug }) => slug === second) : undefined
   if (at) return <MemberApp key={at.member} session={session} work={at} path={rest} />
   return <NotFound />

@@ -29,6 +29,9 @@ export function useKept<T>(account: string, name: string, empty: () => T): [T, (
   }]
 }
 
+/** One that is about something that is gone. */
+export const dropKept = (account: string, name: string): void => kept()?.removeItem(`${prefix}${account}.${name}`)
+
 export function forgetDrafts() {
   const store = kept()
   for (const key of Object.keys(store ?? {})) if (key.startsWith(prefix)) store?.removeItem(key)

@@ -23,8 +23,20 @@ export function LiveProvider({ member, children }: { member: string; children: R
       if (frame.t === 'queue' && frame.member === member) {
         void queries.invalidateQueries({ queryKey: [member, 'queue'] })
         void queries.invalidateQueries({ queryKey: [member, 'inbox'] })
+        void queries.invalidateQueries({ queryKey: [member, 'talking'] })
+        void queries.invalidateQueries({ queryKey: [member, 'answers'] })
+        void queries.invalidateQueries({ queryKey: [member, 'board'] })
       }
-      if (frame.t === 'site' && frame.member === member) for (const what of ['queue', 'breaches']) void queries.invalidateQueries({ queryKey: [member, what] })
+      if (frame.t === 'board' && frame.member === member) void queries.invalidateQueries({ queryKey: [member, 'board'] })
+      if (frame.t === 'conversation') void queries.invalidateQueries({ queryKey: [member, 'about', frame.conversation.id] })
+      // Nothing of it may be shown any more: not what was told, nor the journal.
+      if (frame.t === 'gone') void queries.resetQueries({ predicate: ({ queryKey }) => queryKey.includes(frame.conversation) })
+      if (frame.t === 'erased' && frame.member === member) {
+        void queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] === 'request' && frame.ids.includes(String(queryKey[2])) })
+        void queries.invalidateQueries({ queryKey: [member, 'requests'] })
+      }
+      if (frame.t === 'rooms' && frame.member === member) for (const what of ['groups', 'team']) void queries.invalidateQueries({ queryKey: [member, what] })
+      if (frame.t === 'site' && frame.member === member) for (const what of ['queue', 'board', 'rota', 'absences', 'breaches']) void queries.invalidateQueries({ queryKey: [member, what] })
       if (frame.t === 'end') void queries.invalidateQueries({ queryKey: ['session'] })
     })
     // A line that is refused cannot say why: whether one is still signed in is asked for.

@@ -40,6 +40,9 @@ export function wholeDay(day: string, language = currentLanguage()) {
   return text.charAt(0).toLocaleUpperCase(locale(language)) + text.slice(1)
 }
 
+/** "man. 23.11.", for a date without a time. */
+export const shortDay = (day: string, language = currentLanguage()) => format(language, { weekday: 'short', day: 'numeric', month: 'numeric' }).format(new Date(`${day}T12:00`))
+
 /** "23. nov. kl. 14.05" */
 export function fullMoment(at: string, now = Date.now(), language = currentLanguage()) {
   const date = new Date(at)
@@ -51,14 +54,24 @@ export function fullMoment(at: string, now = Date.now(), language = currentLangu
   return language === 'da' ? `${dayOf(at, now, language)} ${time}` : `${dayOf(at, now, language)}, ${time}`
 }
 
+/** "23. november 2026 kl. 14.05": means the same whenever it is read, as on paper. */
+export function wholeMoment(at: string, language = currentLanguage()) {
+  const day = format(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at))
+  return language === 'da' ? `${day} kl. ${clockTime(at, language)}` : `${day}, ${clockTime(at, language)}`
+}
+
 /** Until when something lasts: the day only when it is another one. */
 export const untilMoment = (at: string, now: number, language = currentLanguage()) => fullMoment(at, now, language).replace(/^(i dag|today) /, '')
 
 /** How long someone has waited, in whole minutes: "4 min", "1 t 5 min", "2 d 3 t". */
 export function waited(since: string, now: number, language = currentLanguage()) {
-  const t = textsOf(language).time
   const minutes = Math.max(0, Math.floor((now - Date.parse(since)) / 60_000))
-  if (minutes < 1) return t.underOne
+  return minutes < 1 ? textsOf(language).time.underOne : lasting(minutes, language)
+}
+
+/** Whole minutes in words: "4 min", "1 t 5 min", "2 d 3 t". */
+export function lasting(minutes: number, language = currentLanguage()) {
+  const t = textsOf(language).time
   if (minutes < 60) return t.minutes(minutes)
   if (minutes < 1440) return t.hours(Math.floor(minutes / 60), minutes % 60)
   return t.days(Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60))

@@ -25,7 +25,7 @@ export function Dialog({ title, onClose, onSubmit, actions, wide, stay, children
     const from = document.activeElement
     const dialog = ref.current
     dialog?.showModal()
-    dialog?.querySelector<HTMLElement>('form :is(input:not([type=color]), textarea)')?.focus()
+    dialog?.querySelector<HTMLElement>('form :is(input:not([type=color]), select, textarea)')?.focus()
     return () => {
       dialog?.close()
       if (from instanceof HTMLElement && from.isConnected) from.focus()

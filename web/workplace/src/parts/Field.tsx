@@ -16,7 +16,7 @@ type AreaProps = Common & TextareaHTMLAttributes<HTMLTextAreaElement> & { ref?: 
 
 /** A label, a native input, and what helps or is wrong, tied together for screen readers. */
 export function Field({ label, hint, error, optional, after, ...input }: InputProps) {
-  const ids = useIds(hint, error)
+  const ids = useIds(hint, error, input.id)
   return (
     <Frame {...{ label, hint, error, optional, after }} ids={ids}>
       <input id={ids.input} className="input" aria-describedby={ids.described} aria-invalid={error ? true : undefined} {...input} />
@@ -44,8 +44,9 @@ export function Select({ label, hint, error, optional, after, children, ...selec
   )
 }
 
-function useIds(hint: ReactNode, error: string | undefined) {
-  const input = useId()
+function useIds(hint: ReactNode, error: string | undefined, given?: string) {
+  const made = useId()
+  const input = given ?? made
   const described = [hint && `${input}hint`, error && `${input}error`].filter(Boolean).join(' ') || undefined
   return { input, described }
 }

@@ -33,10 +33,12 @@ async function shown(deps: Deps, tx: Tx, member: string, { id, citizen_id: citiz
     throw error
   })
   const conversations = await deps.conversationsOf(tx, member, citizen)
+  // A number or an e-mail is given with who one is; the profile has those that were told before that.
+  const ways = told ? await deps.waysOf(tx, member, citizen) : { phone: false, mail: false }
   const wishes = await deps.wishesOf(tx, member, citizen)
   const touches = touched && (await deps.concerned.touchesOf(tx, member, citizen, touched, conversations.map((one) => one.id)))
   return {
-    id, about: told && (told.about as Shown['about']), confidential: wishes.fields, reachable: { phone: Boolean(told?.contact.phone), mail: Boolean(told?.contact.mail) },
+    id, about: told && (told.about as Shown['about']), confidential: wishes.fields, reachable: { phone: ways.phone || Boolean(told?.contact.phone), mail: ways.mail || Boolean(told?.contact.mail) },
     conversations: conversations.filter((one) => !touches || touches.objects.has(one.id))
       .map((one) => ({ startedAt: one.startedAt.toISOString(), lastAt: one.lastAt.toISOString(), confidential: wishes.conversations.includes(one.id) })),
     acts: told && touches && { count: touches.count, first: touches.first.toISOString(), last: touches.last.toISOString() }, seenAt: seen_at?.toISOString() ?? null,

@@ -6,6 +6,7 @@ import type { Deps } from '../index.ts'
 import { findScope } from '../scope.ts'
 import { openFacts, sealFacts, unitFor } from '../sealed.ts'
 import { insertBreach, readBreach } from '../store.ts'
+import { checkTimes } from '../times.ts'
 
 /** The operator's own record, and one of each member's own: those have been told when this commits. */
 export const recordBreach = (deps: Deps): Handler<typeof operations.recordBreach> => async ({ account, body: { id, members: wanted, facts } }) => {
@@ -14,6 +15,7 @@ export const recordBreach = (deps: Deps): Handler<typeof operations.recordBreach
   const members = [...new Set(wanted)].map((one) => known.find((member) => member.id === one) ?? null)
   if (members.includes(null)) throw new Refusal('invalid_input', [{ path: 'body.members', code: 'unknown' }])
   const at = members.flatMap((member) => (member ? [{ id: member.id, name: member.name }] : []))
+  checkTimes(facts)
   const found = { ...facts, scope: findScope(facts.scope, 'body.facts.scope', deps.accountOf) }
   const parts = at.map((member) => ({ member: member.id, id: randomId() }))
   const made: typeof parts = []

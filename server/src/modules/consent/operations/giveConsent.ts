@@ -6,7 +6,7 @@ export const giveConsent = ({ database, member: memberOf, ledger, resume }: Cons
   const controller = await memberOf({ id: member })
   await database.forMembers([member], async (tx) => {
     await ledger.give(tx, { member: controller, citizen: account, purpose: body.purpose, version: body.version, language: body.language, how: 'my-data' })
-    await resume(tx, member, account)
+    if (body.purpose === 'counselling') await resume(tx, member, account)
   })
   return undefined
 }

@@ -2,10 +2,10 @@ import type { operations } from '@socialspace/contract'
 import { type Handler, Refusal } from '../../../platform/http/index.ts'
 import type { Vault } from '../../../platform/vault/index.ts'
 import { admit, type MustHold, seal } from '../send.ts'
-import type { Visit } from '../visit.ts'
+import type { Attend } from '../visit.ts'
 import type { Outcome, Writer } from '../writer.ts'
 
-export const sendMessage = (deps: { visit: Visit; mustHold: MustHold; vault: Vault; writer: Writer }): Handler<typeof operations.sendMessage> => async ({ principal, account, member, params, body }) => {
+export const sendMessage = (deps: { attend: Attend; mustHold: MustHold; vault: Vault; writer: Writer }): Handler<typeof operations.sendMessage> => async ({ principal, account, member, params, body }) => {
   const at = { member, conversation: params.conversation }
   const { side, parties, content } = await admit(deps, principal, at, body)
   const outcome = await new Promise<Outcome>((settle) => { deps.writer.write({ ...seal(deps.vault, at, side, account, parties, body.id, content), from: null, settle }) })

@@ -6,10 +6,11 @@ import { safeEqual, sha256hex, type Vault } from '../../../platform/vault/index.
 import { sealChunks, typeOf } from '../files.ts'
 import { type FileRow, insertFile, readFileRow } from '../store.ts'
 import type { MustHold } from '../send.ts'
-import type { Visit } from '../visit.ts'
+import type { Attend } from '../visit.ts'
 
 export interface UploadDeps {
-  readonly visit: Visit
+  readonly attend: Attend
+  readonly attendLocked: Attend
   readonly mustHold: MustHold
   readonly vault: Vault
   readonly remakePicture: (type: PictureType, bytes: Uint8Array) => Promise<Buffer>
@@ -25,15 +26,17 @@ export const uploadFile = (deps: UploadDeps): Handler<typeof operations.uploadFi
     must(row.author_id === account && safeEqual(unit().open(digestColumn, id, row.sealed_version, row.digest), digest), 'id_reused')
     return { id, type: row.type as 'image/jpeg', size: row.size }
   }
-  const known = await deps.visit(principal, member, conversation, async (tx, row, side) => {
+  const { known, isGuest } = await deps.attend(principal, member, conversation, async (tx, row, side, guest) => {
+    must(guest === null || guest.role === 'part', 'not_allowed')
     if (side === 'citizen') await deps.mustHold(tx, member, row.citizen_id, 'counselling')
-    return await readFileRow(tx, member, conversation, id)
+    return { known: await readFileRow(tx, member, conversation, id), isGuest: guest !== null }
   })
   if (known) return again(known)
   const type = await typeOf(body)
   const kept = type === 'application/pdf' ? body : await deps.remakePicture(type, body).catch(refuse)
   const chunks = sealChunks(unit(), id, kept)
-  return await deps.visit(principal, member, conversation, async (tx) => {
+  return await (isGuest ? deps.attendLocked : deps.attend)(principal, member, conversation, async (tx, _row, _side, guest) => {
+    must(guest === null || guest.role === 'part', 'not_allowed')
     const row = {
       member_id: member, conversation_id: conversation, id, author_id: account, type, size: kept.length, chunks: chunks.length,
       digest: unit().seal(digestColumn, id, 0, digest), uploaded_at: now(),

@@ -1,17 +1,21 @@
 import type { operations } from '@socialspace/contract'
 import { type Handler, must } from '../../../platform/http/index.ts'
-import { mayKeepJournal } from '../access.ts'
+import { recordWriter } from '../closing.ts'
 import type { JournalDeps } from '../index.ts'
-import { openNote, write } from '../note.ts'
+import { signingOf, write } from '../note.ts'
+import { ownConversation, presentOwn } from '../own.ts'
 
 export const writeNote = (deps: JournalDeps): Handler<typeof operations.writeNote> => async ({ account, member, params, body }) => {
-  const { note: id, themes, text } = body
-  must((await deps.themes(member)).filter((theme) => themes.includes(theme.id)).length === themes.length, 'invalid_input')
-  const row = await deps.database.forMembers([member], async (tx) => {
-    const of = await deps.parties(tx, member, params.conversation)
-    must(of && mayKeepJournal(account, of), 'not_found')
-    return await write(deps, tx, { member, conversation: params.conversation, citizen: of.citizen, author: account, id, themes, text })
+  const { note: id, record = false, ...written } = body
+  await deps.mustBeThemes(member, written.themes)
+  const named = { member, author: account, id }
+  const [signing, records] = [await signingOf(deps, named), await recordWriter(deps, named)]
+  const note = await presentOwn(deps, member, account, async (tx) => {
+    const of = await ownConversation(deps, tx, member, params.conversation, account)
+    must(!record || of.state === 'closed', 'wrong_state')
+    const made = { ...written, ...named, conversation: params.conversation, citizen: of.citizen }
+    return record ? await records.finish(tx, made) : await write(deps, tx, { ...made, kind: 'note' }, signing)
   })
-  const card = (await deps.staffCard([account])).get(account)
-  return { id: row.id, at: row.at.toISOString(), author: row.author_id, authorName: card?.name ?? '', ...openNote(deps.vault, row) }
+  records.settle()
+  return note
 }

@@ -14,7 +14,7 @@ interface Deps {
 export const updateSettings = ({ database, record, changed }: Deps): Handler<typeof operations.updateSettings> => async ({ member, account, body }) => {
   const { etag, texts, ...rest } = body
   if (rest.accent && !mayBeAccent(rest.accent)) throw new Refusal('invalid_input', [{ path: 'body.accent', code: 'contrast' }])
-  if (rest.hours?.some(({ from, to }) => from >= to)) throw new Refusal('invalid_input', [{ path: 'body.hours', code: 'order' }])
+  if (rest.quiet && rest.quiet.from === rest.quiet.to) throw new Refusal('invalid_input', [{ path: 'body.quiet.to', code: 'order' }])
   const version = await database.forMembers([member], async (tx) => {
     const old = await readMember(tx, { id: member })
     must(old, 'not_found')

@@ -8,6 +8,7 @@ const map = 'server/test/datamap.test.ts'
 const fallback = 'server/src/modules/policy/default/default.test.ts'
 const short = 'server/src/modules/policy/default/short.test.ts'
 const door = 'server/test/promise-page.test.ts'
+const known = 'server/src/modules/known/known.test.ts'
 const talk = 'server/src/modules/conversations/conversations.test.ts'
 const writer = 'server/src/modules/conversations/writer.test.ts'
 const consents = 'server/src/modules/consent/consent.test.ts'
@@ -19,6 +20,8 @@ const breach = 'server/src/modules/breaches/breaches.test.ts'
 const extract = 'server/src/modules/rights/extract/extract.test.ts'
 const staffRights = 'server/src/modules/rights/staff.test.ts'
 const desk = 'server/src/modules/requests/requests.test.ts'
+const signed = 'server/src/modules/journal/signed.test.ts'
+const confidential = 'server/src/modules/journal/confidential.test.ts'
 const intake = 'server/src/platform/http/intake.test.ts'
 
 /** How each promise is kept, clause by clause. Whoever builds what a clause says puts the test and the mutant here. */
@@ -38,13 +41,15 @@ export const keepings: Keepings = {
   ),
   P04: kept(
     'En samtale kan kun læses og skrives af dem, der er med i den. Der bliver endnu ikke delt noget med andre.', 'A conversation is read and written only by those who take part in it. Nothing is shared with anyone else yet.',
-    proved('Kun rådgiveren på samtalen kan læse den.', 'Only the counsellor of the conversation can read it.', wall, 'P03 P04 the wall: ', 'any counsellor reads any conversation'),
+    proved('Kun rådgiveren på samtalen, og den, du selv har lukket ind, kan læse den.', 'Only the counsellor of the conversation, and whoever you let in yourself, can read it.', wall, 'P03 P04 the wall: ', 'any counsellor reads any conversation'),
     proved('Den, der ikke er med længere, kan ikke skrive.', 'Whoever no longer takes part cannot write.', writer, 'in a batch, a known id', 'a party of yesterday writes'),
     proved('To kan ikke tage den samme samtale.', 'Two cannot take the same conversation.', talk, 'of two who take at once', 'a take that does not look at the state'),
     missing('Deling med en anden dataansvarlig sker kun med et nedskrevet grundlag.', 'Sharing with another controller happens only on a recorded basis.'),
   ),
   P05: kept('Borgeren sætter selv kryds, og rådgiveren ser ønsket ved samtalen, oplysningen og noterne.', 'Citizens tick it themselves, and the counsellor sees the wish at the conversation, the information and the notes.',
     proved('Et ønske om fortrolighed bliver skrevet ned og vist, hvor oplysningen bliver brugt.', 'A wish for confidentiality is recorded, and shown where the information is used.', mine, 'P05 a wish for confidentiality is shown wherever', 'a wish that nobody is shown'),
+    proved('En fortrolig del af et notat bliver læst af den, der skrev den, og dem, medlemmet nævner, og af borgeren selv.', 'A confidential part of a note is read by whoever wrote it and those the member names, and by the citizen.', confidential, 'P05 a confidential part of a note', 'a confidential part that any counsellor reads'),
+    proved('Andre end samtalens rådgiver læser kun journalen, hvor medlemmet har sagt det, og det bliver skrevet ned.', 'Others than the counsellor of the conversation read the journal only where the member has said so, and it is written down.', confidential, 'P05 P41 a coordinator or caseworker reads', 'a coordinator who reads what they like'),
     missing('Ønsket bliver vist, før noget deles med andre.', 'The wish is shown before anything is shared with others.')),
   P06: kept(
     'Hver kolonne, der gemmes, står i et kort over oplysninger med klasse, formål og grundlag. Mangler en, stopper bygningen.', 'Every stored column is in a data map with its class, purpose and legal basis. If one is missing, the build stops.',
@@ -82,7 +87,9 @@ export const keepings: Keepings = {
     'Man begynder uden at blive spurgt om noget, og rådgiveren ser ingen, kun en borger.', 'One begins without being asked anything, and the counsellor sees nobody, only a citizen.',
     proved('Den, der skriver, er ingen for dem, der læser.', 'Whoever writes is nobody to those who read.', main, 'P20 a citizen begins with nothing asked', 'a place for the counsellor to see more than was told'),
     proved('Den, der finder sine ord og siger, at en anmodning er deres, bliver ikke kendt af det.', 'Whoever finds their words and says that a request is theirs does not become known by it.', desk, 'P20 P61 who finds the phrase again', 'a claim that ties a phone number to a profile'),
-    missing('Medarbejdere kan på ingen måde ophæve anonymiteten.', 'Staff can in no way lift anonymity.'),
+    proved('Medarbejdere kan på ingen måde ophæve anonymiteten: alt, hvad de kan gøre i systemet, er prøvet.', 'Staff can in no way lift anonymity: everything they can do in the system has been tried.', known, 'P20 no operation of staff makes a citizen known', 'a counsellor who can make somebody known'),
+    proved('Den, der selv vil være kendt, siger ja til netop det, og ser, når nogen åbner det.', 'Whoever wants to be known agrees to just that, and sees when somebody opens it.', known, 'P20 a citizen says who they are', 'known without a yes'),
+    proved('Fortryder man, mens en rådgiver åbner det, er én af dem først, og begge får det at vide.', 'If one changes one’s mind while a counsellor opens it, one of them is first, and both are told.', known, 'P20 undone while a counsellor opens it', 'an opening that does not count'),
   ),
   P21: kept(
     'En samtale begynder først, når man har sagt ja til den tekst, der gælder, og det bliver skrevet ned.', 'A conversation begins only once one has agreed to the text in force, and that is written down.',
@@ -162,15 +169,15 @@ export const keepings: Keepings = {
     proved('Et afslag, helt eller delvist, har altid en grund i loven, og svaret siger, hvor man kan klage.', 'A refusal, in full or in part, always has a ground in law, and the answer says where one can complain.', desk, 'P62 no request is refused', 'a refusal without a reason'),
     proved('Det, sagsbehandleren imødekommer og gennemfører, er sket, når svaret er givet.', 'What the caseworker grants and carries out has happened when the answer is given.', desk, 'P62 P64 what is granted', 'a granted wish that nobody carries out'),
     proved('Et enkelt stykke af en samtale kan slettes.', 'A single passage of a conversation can be erased.', 'server/src/modules/conversations/parts.test.ts', 'P62 a single message', 'an old key that stays')),
-  P63: kept('Borgeren kan rette det, de har fortalt om sig selv.', 'Citizens can correct what they told about themselves.', 
+  P63: kept('Borgeren kan rette det, de har fortalt om sig selv. Et notat bliver rettet af den, der skrev det, og med et tillæg, når det er låst.', 'Citizens can correct what they told about themselves. A note is corrected by whoever wrote it, and by an addendum once it is locked.',
     proved('Det, der stod før, kan ikke læses mere.', 'What was there before can no longer be read.', mine, 'P63 a field is corrected, and what it said before', 'a correction that keeps the old value'),
-    missing('Det, der er sendt eller låst, bliver rettet med et tillæg.', 'What was sent or locked is corrected by an addendum.')),
+    proved('Et låst notat bliver rettet med et underskrevet tillæg, som følger med det, også i udtrækket.', 'A locked note is corrected by a signed addendum that is shown with it, in the extract too.', signed, 'P63 what is locked is corrected', 'a locked note that is written over')),
   P64: kept('Databasen selv viser ingen det, der kun er gemt, undtagen borgeren.', 'The database itself shows what is stored only to nobody but the citizen.',
     proved('Begrænsede oplysninger bliver kun gemt: ikke læst, talt eller delt.', 'Restricted data is stored only: not read, counted or shared.', mine, 'P64 what is stored only is not read, counted or shared', 'stored only, but for those who ask'),
     proved('Et samtykke, der tages tilbage, stopper behandlingen straks.', 'A withdrawn consent stops the processing at once.', consents, 'P23 P64 withdrawn after casework began', 'a withdrawal that stops nothing')),
   P65: kept('Privatlivspolitikken nævner Datatilsynet med adresse og telefon.', 'The privacy policy names the Data Protection Agency with address and phone.',
     proved('Kontakten til Datatilsynet står i politikken.', 'The contact of the Agency is in the policy.', fallback, 'P65 P72 every contact is named', 'a policy that does not say where to complain'),
-    missing('Hver side om rettigheder nævner den.', 'Every screen about rights names it.')),
+    proved('Hver side om rettigheder nævner det.', 'Every screen about rights names it.', 'e2e/complaint.test.ts', 'P65 every page about rights names', 'a page that does not say where to complain')),
   P70: kept('Politikken har version og dato i bunden, og hver sætning har sine løfter.', 'The policy has its version and date at the foot, and every sentence has its promises.',
     proved('Hvert løfte er givet i mindst én sætning, og hver sætning giver et løfte.', 'Each promise is made by at least one sentence, and each sentence makes one.', fallback, 'P70 every promise is made by at least one sentence', 'a promise that no sentence makes'),
     proved('Hver ændring bliver en ny version med dato, og de gamle kan stadig læses uændret.', 'Each change makes a new version with its date, and the old ones can still be read, unchanged.', versions, 'P70 each change is a new version', 'an old version that reads as the new'),

@@ -7,8 +7,8 @@ import { promises } from '../promises.ts'
 /** What this installation can show, each asked for when the page is; without one, or while there is nothing, null. */
 export interface LiveEvidence {
   readonly epoch?: () => { number: number; since: string }
-  /** The last clean-up: when, and how many people’s data went. */
-  readonly lastRetention?: () => Promise<{ at: string; deleted: number } | null>
+  /** The last clean-up: when, and how much went; where nothing did, the last one that deleted something. */
+  readonly lastRetention?: () => Promise<{ at: string; deleted: number; before: { at: string; deleted: number } | null } | null>
   /** How many whole days the request that is open longest has waited. */
   readonly longestOpenRequest?: () => Promise<{ days: number } | null>
   /** The last verified checkpoint of the log of acts: when, and how many acts it covers. */

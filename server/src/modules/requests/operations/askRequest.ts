@@ -3,9 +3,9 @@ import type { Tx } from '../../../platform/database/index.ts'
 import { type Handler, must } from '../../../platform/http/index.ts'
 import { isTheirs } from '../access.ts'
 import type { DeskDeps } from '../index.ts'
-import { openLine } from '../line.ts'
+import { isSaid } from '../line.ts'
 import { receive } from '../receive.ts'
-import { readLines, readRequest, type RequestRow } from '../store.ts'
+import { readRequest, type RequestRow } from '../store.ts'
 import { gather, myRequests } from '../view.ts'
 
 /** The same again is the same request. */
@@ -19,9 +19,7 @@ export const askRequest = (deps: DeskDeps): Handler<typeof operations.askRequest
   return (await myRequests(deps, timeZone, wholes))[0]!
 
   async function same(tx: Tx, known: RequestRow): Promise<RequestRow> {
-    must(isTheirs(account, known) && known.kind === body.kind, 'id_reused')
-    const [first] = await readLines(tx, member, [known.id])
-    must(first && openLine(deps.vault, first) === body.text, 'id_reused')
+    must(isTheirs(account, known) && known.kind === body.kind && await isSaid(deps.vault, tx, known, body.text), 'id_reused')
     return known
   }
 }

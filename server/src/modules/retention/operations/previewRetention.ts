@@ -14,8 +14,8 @@ export const previewRetention = ({ queues, inside }: LookDeps): Handler<typeof o
   return await inside(member, async (tx, look) => ({
     due: (await look(rules, now())).due,
     kept: {
-      ...noCounts, profile: await countAll(tx, 'identity.citizen', member), conversation: await countAll(tx, 'conversations.conversation', member),
-      note: await countAll(tx, 'journal.note', member), invitation: await countAll(tx, 'identity.invitation', member), request: await countAll(tx, 'requests.request', member),
+      ...noCounts, profile: await countAll(tx, 'identity.citizen', member), known: await countAll(tx, 'known.profile', member), conversation: await countAll(tx, 'conversations.conversation', member),
+      note: (await countAll(tx, 'journal.note', member)) + (await countAll(tx, 'journal.draft', member)), invitation: await countAll(tx, 'identity.invitation', member), request: await countAll(tx, 'requests.request', member),
     },
   }))
 }

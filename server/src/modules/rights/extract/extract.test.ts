@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict'
-import { get, type IncomingMessage } from 'node:http'
 import { after, before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { fromJSONSchema } from 'zod'
 import { dataMaps } from '../../../datamaps.ts'
 import { setClock } from '../../../platform/clock.ts'
-import { randomId, randomToken } from '../../../platform/vault/index.ts'
+import { join, planGroup } from '../../../../test/groups.ts'
+import { randomId } from '../../../platform/vault/index.ts'
 import { assessmentOf, record } from '../../../../test/breach.ts'
-import { extractOf, faultsOf, openExtract, unpack } from '../../../../test/extracts.ts'
-import { type Caller, openWorld, type World } from '../../../../test/world.ts'
+import { cutOff, extractOf, faultsOf, holdAnswer, openExtract, unpack, writeMessages } from '../../../../test/extracts.ts'
+import { fillJournal } from '../../../../test/journal.ts'
+import { toldBefore } from '../../../../test/told.ts'
+import { type Caller, type Json, openWorld, type World } from '../../../../test/world.ts'
 import { extractShape } from './index.ts'
 import { shownTables } from './rows.ts'
 
@@ -50,23 +52,58 @@ async function someone(word: string) {
   const at = { ...here(), conversation }
   const file = randomId()
   const own = { age: '15-17', name: `navn ${word}`, mail: `${word}@example.org`, phone: `+45${[...word].map((letter) => letter.charCodeAt(0)).join('').slice(0, 12)}` }
-  await world.must('updateProfile', citizen, { params: at, body: { etag: 0, about: { ageGroup: own.age, gender: 'other', municipality: '0751' }, contact: { name: own.name, mail: own.mail, phone: own.phone, postcode: '8000' } } })
+  await world.must('updateProfile', citizen, { params: at, body: { etag: 0, about: { ageGroup: own.age, gender: 'other', municipality: '0751' }, contact: { name: own.name, postcode: '8000' } } })
+  await toldBefore(world, citizen, own)
   await world.must('takeConversation', sara, { params: at })
   await world.must('uploadFile', citizen, { params: { ...at, file }, body: pdf(word) })
   await world.must('sendMessage', citizen, { params: at, body: { id: randomId(), text: `besked ${word} <script>alert("${word}")</script>`, files: [{ id: file, name: `brev/${word}.pdf` }] } })
   await world.must('sendMessage', sara, { params: at, body: { id: randomId(), text: `svar ${word}\npå to linjer`, files: [] } })
   await world.must('writeNote', sara, { params: at, body: { note: randomId(), themes: [world.here.theme], text: `notat ${word}` } })
+  await world.must('becomeKnown', citizen, { params: at, body: { as: { name: `rigtigt navn ${word}`, phone: own.phone, mail: own.mail }, consent: { version: (await world.must('readKnown', citizen, { params: at })).consent.version, language: 'da', agreed: true } } })
+  await world.must('openKnown', sara, { params: at })
+  await world.must('labelConversation', sara, { params: at, body: { title: `titel ${word}`, colour: 'blue' } })
+  await world.must('saveDraft', sara, { params: at, body: { text: `kladde ${word}` } })
+  const answer = randomId()
+  const read = (on: boolean) => world.must('saveSecondReading', world.staff.here.administrator, { params: { ...here(), queue: world.here.queue }, body: { on } })
+  await read(true)
+  await world.must('submitAnswer', sara, { params: { ...at, answer }, body: { text: `udkast ${word}` } })
+  await world.must('returnAnswer', world.staff.here.counsellor, { params: { ...at, answer }, body: { revision: 1, remark: `bemærkning ${word}` } })
+  await read(false)
+  const group = await planGroup(world, { by: sara })
+  const { me } = await join(world, group, `deltager ${word}`, citizen)
+  await world.must('sendPost', citizen, { params: group.room, body: { id: randomId(), text: `i gruppen ${word}` } })
+  await world.must('callModerator', citizen, { params: group.params, body: { on: true } })
+  await world.must('moderateParticipant', sara, { params: { ...group.params, participant: me }, body: { act: 'mute' } })
+  await join(world, group, 'Hemmelignavn')
+  const handover = randomId()
+  await world.must('askHandover', sara, { params: at, body: { id: handover, to: { queue: world.here.queue } } })
+  await world.must('answerHandover', citizen, { params: { ...at, handover }, body: { answer: 'no' } })
+  const guest = randomId()
+  await world.must('inviteGuest', sara, { params: at, body: { id: guest, colleague: world.staff.here.counsellor.account, role: 'listen', why: `hvorfor ${word}` } })
+  await world.must('answerGuest', citizen, { params: { ...at, guest }, body: { answer: 'all' } })
+  await world.must('endGuest', citizen, { params: { ...at, guest } })
   const socket = await world.connect(citizen)
   socket.send({ t: 'resume', ...at, after: 0 })
   const { messages } = await socket.heard('messages', (frame) => frame.messages.some(({ text }) => text.startsWith('svar')))
   socket.send({ t: 'read', ...at, number: messages.at(-1)!.number })
   await until(() => world.call('readMyData', citizen, { params: here() }), ({ text }) => text.includes('conversations.mark'), 'how far was read is kept')
   await world.must('closeConversation', sara, { params: at, body: { note: randomId(), themes: [world.here.theme], text: `slutnotat ${word}` } })
+  await fillJournal(world, { params: at, counsellor: sara }, word)
+  await world.must('saveMyEvaluation', citizen, { params: at, body: { etag: null, version: 0, answers: { heard: 'well', words: `evaluering ${word}` }, hidden: true, count: null } })
   await world.must('markConfidential', citizen, { params: here(), body: { what: { field: 'name' }, on: true } })
+  const [mark, now] = [randomId(), new Date()]
+  await world.database.database.forMembers([world.here.id], async (tx) => {
+    const own = { member_id: world.here.id, id: mark, citizen_id: citizen.account!, by_id: sara.account! }
+    await tx.insertInto('blocks.mark').values({ ...own, at: now, label: world.vault.unit(world.here.id, citizen.account!).seal('blocks.mark.label', mark, 0, JSON.stringify({ da: `misbrug ${word}`, en: '' })) }).execute()
+    await tx.insertInto('blocks.block').values({ ...own, since: now, until: new Date(now.getTime() + 3_600_000), renewals: 0 }).execute()
+  })
   const { id: request } = await world.must('askRequest', citizen, { params: here(), body: { id: randomId(), kind: 'restriction', text: `anmodning ${word}` } })
   await world.must('answerRequest', world.staff.here.caseworker, { params: { ...here(), request }, body: { id: randomId(), etag: 0, outcome: 'granted', grounds: ['unfounded'], text: `afgørelse ${word}`, carryOut: 'restrict' } })
   return { citizen, conversation, at, file, own }
 }
+
+/** Offers are there while one waits, and are taken away when one’s data is stored only: `offers.test.ts` sees them. */
+const gone = /^reception\.offer\./
 
 test('P61 census: every labelled column of the data maps comes to its person, in words and in JSON, and nothing of anybody else’s; also while it is stored only', async () => {
   const [mine, theirs] = ['minunikkeord', 'deresunikkeord']
@@ -84,9 +121,9 @@ test('P61 census: every labelled column of the data maps comes to its person, in
   const away = shownTables(dataMaps).flatMap(({ name, map }) => {
     const rows = data.tables.find(({ table }: { table: string }) => table === name)?.rows ?? []
     return Object.entries(map.columns).filter(([column, { label }]) => label && !rows.some(({ values }: { values: object }) => column in values)).map(([column]) => `${name}.${column}`)
-  })
+  }).filter((name) => !gone.test(name))
   assert.deepEqual(away, [])
-  for (const said of [`navn ${mine}`, `besked ${mine}`, `svar ${mine}`, `notat ${mine}`, `slutnotat ${mine}`, `anmodning ${mine}`, `afgørelse ${mine}`, a.own.mail, a.own.phone]) {
+  for (const said of [`navn ${mine}`, `besked ${mine}`, `svar ${mine}`, `titel ${mine}`, `rigtigt navn ${mine}`, `misbrug ${mine}`, `kladde ${mine}`, `udkast ${mine}`, `bemærkning ${mine}`, `notat ${mine}`, `slutnotat ${mine}`, `svar på skema ${mine}`, `fortroligt ${mine}`, `tillæg ${mine}`, `evaluering ${mine}`, `kladde ${mine}`, `anmodning ${mine}`, `afgørelse ${mine}`, `deltager ${mine}`, `i gruppen ${mine}`, a.own.mail, a.own.phone]) {
     assert.ok(text('data.json').includes(said), `${said} in JSON`)
     for (const language of ['da', 'en']) assert.ok([...files.keys()].some((name) => name.startsWith(`${language}/`) && text(name).includes(said)), `${said} on the pages in ${language}`)
   }
@@ -94,6 +131,12 @@ test('P61 census: every labelled column of the data maps comes to its person, in
   const thread = text('da/beskeder-1.html')
   assert.match(thread, /Sara, rådgiver/)
   assert.match(thread, /&lt;script&gt;/)
+  assert.match(thread, /class="event">En rådgiver tog samtalen: Sara/)
+  const taken = data.tables.find(({ table }: Json) => table === 'conversations.message').rows.find(({ values }: Json) => values.body === 'taken: Sara')
+  assert.deepEqual(taken.words, { da: 'En rådgiver tog samtalen: Sara', en: 'A counsellor took the conversation: Sara' })
+  assert.ok(text('da/grupper-du-er-med-i.html').includes('Pårørendegruppe'))
+  assert.deepEqual(data.withheld.what.map(({ what }: Json) => what.en), ['What the others in the group wrote'])
+  assert.match(text('da/index.html'), /handler om dem og er derfor ikke med \(GDPR art\. 15, stk\. 4\).*de andre i gruppen har skrevet/s)
   assert.deepEqual(faultsOf(extract), [])
 
   // The file is as it was, under its own name.
@@ -123,7 +166,7 @@ test('P61 data.json is as the published schema says, and a field more or less is
   const published = await (await fetch(`${world.url}/extract.schema.json`)).json()
   assert.deepEqual(JSON.parse(text('schema.json')), published)
   assert.equal(data.$schema, `${world.url}/extract.schema.json`)
-  assert.deepEqual(extractShape(dataMaps).safeParse(data).error?.issues, undefined)
+  assert.equal(extractShape(dataMaps).safeParse(data).error?.issues[0]?.path.join('.'), undefined)
   const shape = fromJSONSchema(published as never)
   assert.equal(shape.safeParse(data).success, true)
   for (const broken of [{ ...data, more: 1 }, { ...data, version: 2 }, { ...data, tables: [{ ...data.tables[0], rows: [{ id: null, of: null, values: { unknown: 'x' } }] }] }]) assert.equal(shape.safeParse(broken).success, false)
@@ -166,29 +209,13 @@ test('P61 a link is good once, for ten minutes, for the person and in the browse
   for (const answer of both) await answer.arrayBuffer()
 })
 
-/** Writes messages as if years of them had been written: sealed, but not one by one through the door. */
-async function write(conversation: string, author: string, count: number): Promise<void> {
-  const unit = world.vault.unit(world.here.id, conversation)
-  const { last_number: from } = await inDatabase((tx) => tx.selectFrom('conversations.conversation').select('last_number').where('id', '=', conversation).executeTakeFirstOrThrow())
-  for (let done = 0; done < count; done += 500) {
-    const rows = Array.from({ length: Math.min(500, count - done) }, (_none, at) => {
-      const id = randomId()
-      const body = unit.seal('conversations.message.body', `${conversation}:${id}`, 0, JSON.stringify({ text: `nr ${done + at} ${randomToken(900)}` }))
-      return { member_id: world.here.id, conversation_id: conversation, number: from + done + at + 1, id, by: 'citizen', author_id: author, at: new Date(), sealed_version: 0, body }
-    })
-    await inDatabase((tx) => tx.insertInto('conversations.message').values(rows).execute())
-  }
-}
-
-/** Begins to fetch, and reads nothing. */
-const hold = (citizen: Caller, link: string) => new Promise<IncomingMessage>((settle, fail) => {
-  get(world.url + link, { headers: { cookie: citizen.cookie } }, (answer) => { answer.pause(); answer.on('error', () => undefined); settle(answer) }).on('error', fail)
-})
-const closed = (answer: IncomingMessage) => new Promise<void>((settle) => { if (answer.closed) settle(); else answer.once('close', () => settle()).resume() })
+/** Long messages, which no buffer between here and there holds all of. */
+const write = (conversation: string, count: number) => writeMessages(world, conversation, count, 900)
+const hold = (citizen: Caller, link: string) => holdAnswer(world.url + link, { cookie: citizen.cookie! })
 
 test('P61 ten thousand messages are made as they are read: who does not read holds it up, nobody else; one at a time for a session; signed out, it ends within seconds', async () => {
   const { citizen, conversation } = await world.start()
-  await write(conversation, citizen.account!, 10_000)
+  await write(conversation, 10_000)
   const held = await hold(citizen, (await ask(citizen)).body.link)
   await until(() => progress(citizen), ({ state, done }) => state === 'running' && done > 0, 'it runs')
   assert.equal((await ask(citizen)).code, 'extract_running')
@@ -214,21 +241,17 @@ test('P61 ten thousand messages are made as they are read: who does not read hol
 
   await until(() => progress(citizen), ({ state }) => state === 'done', 'it is done')
   const last = await hold(citizen, (await ask(citizen)).body.link)
-  const begun = performance.now()
   await world.must('signOut', citizen, { query: here() })
-  await closed(last)
-  assert.ok(performance.now() - begun < 5000 && !last.complete, 'it was cut off')
+  await cutOff(last)
 })
 
 test('P61 P23 whoever takes the yes back before casework loses it in the middle of it too; after casework their own right of access stays', async () => {
   const early = await world.start()
-  await write(early.conversation, early.citizen.account!, 6000)
+  await write(early.conversation, 6000)
   const held = await hold(early.citizen, (await ask(early.citizen)).body.link)
   const withdraw = async (caller: Caller) => world.must('withdrawConsent', caller, { params: { ...here(), consent: (await world.must('listMyConsents', caller, { params: here() }))[0].id } })
-  const begun = performance.now()
   await withdraw(early.citizen)
-  await closed(held)
-  assert.ok(performance.now() - begun < 5000 && !held.complete)
+  await cutOff(held)
 
   const late = await world.start()
   await world.must('takeConversation', sara, { params: { ...here(), conversation: late.conversation } })

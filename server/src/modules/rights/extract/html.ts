@@ -3,7 +3,7 @@ import type { Contact, Language } from '@socialspace/contract/shapes'
 import type { Column } from '../../../platform/datamap/index.ts'
 import { meaningsOf } from './schema.ts'
 import type { Kind, Table } from './rows.ts'
-import { acts, events, staffTexts, texts, type Texts, words } from './texts.ts'
+import { acts, eventWords, staffTexts, texts, type Texts, words } from './texts.ts'
 import type { Entry, Value } from './values.ts'
 
 interface Both { readonly da: string; readonly en: string }
@@ -123,9 +123,8 @@ export function createSpeaker({ kind, language, timeZone, names, link }: Speech)
       const body = String(entry.values[text] ?? '')
       const clock = when === '' ? '' : ` <time datetime="${when}">${clocks.format(new Date(when))}</time>`
       if (who === 'service') {
-        const [, name = '', rest = ''] = /^(\w+)(?:: (.*))?$/.exec(body) ?? []
-        const said = word(name, events)
-        return `${heading}<li class="event">${escape(said === undefined ? body : rest ? `${said}: ${rest}` : said)}${clock}</li>\n`
+        const said = eventWords(body)
+        return `${heading}<li class="event">${escape(said ? pick(said) : body)}${clock}</li>\n`
       }
       const from = who === 'citizen' ? t.you : entry.staff[author] ? titled(entry.staff[author]) : t.staff
       const words = entry.unreadable.includes(text) ? t.unreadable : wordsOf(body, entry)

@@ -37,6 +37,8 @@ export interface ExtractDeps {
   /** How citizens see members of staff. */
   readonly staffCard: (ids: string[]) => Promise<ReadonlyMap<string, Alias>>
   readonly themes: (member: string) => Promise<readonly Named[]>
+  /** Groups and rooms of staff. */
+  readonly rooms: (member: string) => Promise<readonly Named[]>
   readonly queues: (member: string) => Promise<readonly Named[]>
   /** The log of acts as it concerns the person, newest first, before an id. */
   readonly actsAbout: (tx: Tx, member: string, citizen: string, page: { before?: string; limit: number }) => Promise<readonly ActAbout[]>
@@ -73,7 +75,7 @@ const actsAtOnce = 500
  * Everything held about a person as one ZIP, made as it is read and never whole anywhere: pages in Danish and English, JSON with its schema, their files, the log of acts, who received
  * anything. What there is comes from the data maps alone: a new column or table needs no code here (P61; GDPR art. 15, 20).
  */
-export function createExtract({ database, vault, dataMaps, publicUrl, member: memberOf, operator, authority, staffCard, themes, queues, actsAbout, filesOf, readPieces }: ExtractDeps, staff: StaffPlaces) {
+export function createExtract({ database, vault, dataMaps, publicUrl, member: memberOf, operator, authority, staffCard, themes, queues, rooms: roomsOf, actsAbout, filesOf, readPieces }: ExtractDeps, staff: StaffPlaces) {
   const tablesOfCitizens = shownTables(dataMaps)
   const rows = createRows(database)
   const schemas = { citizen: schemaText('citizen'), staff: schemaText('staff') }
@@ -120,9 +122,14 @@ export function createExtract({ database, vault, dataMaps, publicUrl, member: me
     const acts = (page: { before?: string; limit: number }) => database.forMembers([member], (tx) => actsAbout(tx, member, citizen, page))
     return {
       about: { kind: 'citizen', name: own.name, members: [own.contact], operator, authority, person: citizen, madeAt }, timeZone: own.timeZone,
-      tables: tablesOfCitizens, log: await allActs(acts), names: new Map([...await themes(member), ...await queues(member)].map(({ id, name }) => [id, name])),
-      files: await database.forMembers([member], (tx) => filesOf(tx, member, citizen)), withheld: [], keys: member, member,
+      tables: tablesOfCitizens, log: await allActs(acts), names: new Map([...await themes(member), ...await queues(member), ...await roomsOf(member)].map(({ id, name }) => [id, name])),
+      files: await database.forMembers([member], (tx) => filesOf(tx, member, citizen)), withheld: await besidesOf(member, citizen), keys: member, member,
     }
+  }
+  /** Where others wrote beside the person. */
+  async function besidesOf(member: string, citizen: string): Promise<Withheld[]> {
+    const counts = await rows.count(tablesOfCitizens.filter(({ map }) => map.besides), member, citizen)
+    return [...counts].flatMap(([{ map: { title, besides } }, count]) => (count > 0 ? [{ title, what: besides! }] : []))
   }
   async function ofStaff(person: string, madeAt: Date): Promise<Whole> {
     const places = await staff.placesOf(person)

@@ -14,7 +14,6 @@ export interface RunsDeps {
   readonly log: Log
   readonly record: RecordAct
   readonly make: MakeExtract
-  readonly aliveSessions: (ids: string[]) => Promise<Set<string>>
   readonly memberIds: () => Promise<readonly string[]>
 }
 
@@ -23,7 +22,7 @@ export interface Asker { readonly kind: Kind; readonly member: string; readonly 
 export interface Progress { readonly state: 'none' | 'waiting' | 'running' | 'done' | 'stopped'; readonly done: number; readonly all: number }
 
 const linkLasts = 10 * 60 * 1000
-/** How often a running extract says how far it is, and asks whether its session is still there. */
+/** How often a running extract says how far it is, and asks whether its session or token is still there. */
 const lookEvery = 1000
 /** Nobody has said anything of it for so long: the process that made it is gone. */
 const silentFor = 15_000
@@ -35,20 +34,19 @@ const atOnce = 8
  * Extracts under way. The row in `rights.extract` is what processes know of each other: a link is good once, for ten minutes, in the session that asked; one runs at a time for a session; one
  * that falls silent has stopped, and another may be asked for.
  */
-export function createRuns({ database, log, record, make, aliveSessions, memberIds }: RunsDeps) {
+export function createRuns({ database, log, record, make, memberIds }: RunsDeps) {
   const running = new Map<Readable, string | null>()
   const cut = (made: Readable) => void made.destroy(new Ended())
   const rowOf = ({ member, person, session }: Asker) => ({ member_id: member, person_id: person, session_id: session })
   const stateOf = ({ started_at, seen_at, expires_at, ended }: ExtractRow, at: number): Progress['state'] =>
     ended !== null ? (ended as 'done' | 'stopped') : started_at === null ? (expires_at.getTime() > at ? 'waiting' : 'stopped') : seen_at!.getTime() + silentFor > at ? 'running' : 'stopped'
 
-  /** Watches one while it is sent: how far it is, whether its session and its person are still there. */
-  async function watch(made: Readable, { member_id: member, id, session_id: session }: ExtractRow, steps: { done: number; all: number }): Promise<void> {
+  /** Watches one while it is sent: how far it is, whether its session or token and its person are still there. */
+  async function watch(made: Readable, { member_id: member, id }: ExtractRow, there: () => Promise<boolean>, steps: { done: number; all: number }): Promise<void> {
     const told = async (ended: 'done' | 'stopped' | null) =>
       await database.forMembers([member], (tx) => seeExtract(tx, member, id, { seen_at: now(), done: steps.done, of_all: steps.all, ...(ended && { ended }) }))
     const look = async () => {
-      const there = await told(null) && (session === null || (await aliveSessions([session])).has(session))
-      if (!there) cut(made)
+      if (!(await told(null) && await there())) cut(made)
     }
     const looking = setInterval(() => void look().catch((error: unknown) => log.warn({ err: error }, 'an extract could not be watched')), lookEvery)
     let ended: 'done' | 'stopped' = 'done'
@@ -87,7 +85,7 @@ export function createRuns({ database, log, record, make, aliveSessions, memberI
       return { link: `${kind === 'staff' ? '/api/staff/me' : `/api/members/${member}/my`}/extracts/${token}`, expiresAt }
     },
     /** Uses a link up and begins; the act is written down in the same transaction. @throws Refusal link_used, unavailable */
-    async begin(asker: Asker, token: string): Promise<Readable> {
+    async begin(asker: Asker, token: string, there: () => Promise<boolean>): Promise<Readable> {
       const { kind, member, person } = asker
       must(running.size < atOnce, 'unavailable')
       const row = await database.forMembers([member], async (tx) => {
@@ -100,7 +98,7 @@ export function createRuns({ database, log, record, make, aliveSessions, memberI
       const onStep = (done: number, all: number) => Object.assign(steps, { done, all })
       const made = kind === 'staff' ? make.ofStaff(person, onStep) : make.ofCitizen(member, person, onStep)
       running.set(made, row.session_id)
-      void watch(made, row, steps).catch((error: unknown) => log.warn({ err: error }, 'the end of an extract could not be written down'))
+      void watch(made, row, there, steps).catch((error: unknown) => log.warn({ err: error }, 'the end of an extract could not be written down'))
       return made
     },
     async progress(asker: Asker): Promise<Progress> {

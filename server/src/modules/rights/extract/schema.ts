@@ -15,7 +15,7 @@ const alias = z.strictObject({ alias: z.string(), title: both })
 const meaning = z.strictObject({ label: both, class: z.string(), purpose: both, basis: both, kept: both, sealed: z.boolean() })
 
 /** A table of the data maps: its labelled columns and no others. */
-function tableShape({ name, map: { columns } }: Table, kind: Kind) {
+function tableShape({ name, map: { columns, thread } }: Table, kind: Kind) {
   const labelled = Object.entries(columns).filter(([, { label }]) => label !== null)
   const staff = Object.entries(columns).filter(([, column]) => column.staff !== null)
   const value = (sealed: boolean) => (sealed ? z.string() : z.union([z.string(), z.number(), z.boolean()]))
@@ -26,6 +26,8 @@ function tableShape({ name, map: { columns } }: Table, kind: Kind) {
       id: z.nullable(z.string()), of: z.nullable(z.string()),
       values: z.strictObject(Object.fromEntries(labelled.map(([column, { sealed }]) => [column, z.optional(value(sealed))]))),
       staff: z.optional(z.strictObject(Object.fromEntries(staff.map(([column]) => [column, z.optional(alias)])))),
+      // What the service itself wrote there, as a person would say it.
+      ...(thread && { words: z.optional(both) }),
       files: z.optional(z.array(file)), unreadable: z.optional(z.array(z.string())),
     })),
   })
@@ -45,7 +47,7 @@ export function extractShape(maps: readonly DataMap[], kind: Kind = 'citizen') {
     /** Who did what with the person’s data. */
     access: z.array(kind === 'citizen' ? z.strictObject({ ...act, actor: z.enum(['citizen', 'staff', 'service']) }) : z.strictObject({ ...act, actor: z.enum(['self', 'citizen', 'staff', 'service']), where: z.string() })),
     /** What names the person, but is about somebody else: left out, with the reason. */
-    ...(kind === 'staff' && { withheld: z.strictObject({ why: both, what: z.array(z.strictObject({ title: both, what: both })) }) }),
+    withheld: z.strictObject({ why: both, what: z.array(z.strictObject({ title: both, what: both })) }),
     /** Who else received anything: `tables` names those above that say so. */
     recipients: z.strictObject({ nobody: z.boolean(), tables: z.array(z.string()) }),
     files: z.array(z.strictObject({ id: z.string(), of: z.string(), path: z.string(), type: z.string(), size: z.number() })),

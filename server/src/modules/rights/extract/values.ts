@@ -1,4 +1,4 @@
-import { type NamedFile, sealContext, type TableMap } from '../../../platform/datamap/index.ts'
+import { keysOf, type NamedFile, sealContext, type TableMap } from '../../../platform/datamap/index.ts'
 import { SealBroken, UnitGone, type Vault } from '../../../platform/vault/index.ts'
 import type { Row } from '../store.ts'
 import type { Table } from './rows.ts'
@@ -54,7 +54,7 @@ export function readEntry(vault: Vault, member: string, person: string, { name: 
 
 function open(vault: Vault, member: string, person: string, table: string, map: TableMap, row: Row, name: string): string {
   const context = sealContext(map, row, person)
-  return vault.unit(member, context.unit).open(`${table}.${name}`, context.row, context.version, row[name] as Buffer)
+  return vault.unit(keysOf(map, member), context.unit).open(`${table}.${name}`, context.row, context.version, row[name] as Buffer)
 }
 
 const plain = (stored: unknown): Value => (stored instanceof Date ? stored.toISOString() : Buffer.isBuffer(stored) ? stored.toString('base64url') : typeof stored === 'bigint' ? String(stored) : (stored as Value))

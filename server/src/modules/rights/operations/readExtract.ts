@@ -8,7 +8,7 @@ export const sendAs = (answerAs: Call['answerAs'], at: Date): void =>
   answerAs('application/zip', { 'content-disposition': `attachment; filename="mine-data-${at.toISOString().slice(0, 10)}.zip"`, 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
 
 export const readExtract = (runs: Runs): Handler<typeof operations.readExtract> => async ({ member, account, principal, params, answerAs }) => {
-  const made = await runs.begin({ kind: 'citizen', member, person: account, session: principal.session }, params.token)
+  const made = await runs.begin({ kind: 'citizen', member, person: account, session: principal.session }, params.token, principal.there)
   sendAs(answerAs, now())
   return made
 }

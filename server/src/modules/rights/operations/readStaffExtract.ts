@@ -5,9 +5,9 @@ import { PLATFORM } from '../../../platform/vault/index.ts'
 import type { Runs } from '../extract/runs.ts'
 import { sendAs } from './readExtract.ts'
 
-export const readStaffExtract = (runs: Runs): Handler<typeof operations.readStaffExtract> => async ({ account, principal: { session }, params, answerAs }) => {
+export const readStaffExtract = (runs: Runs): Handler<typeof operations.readStaffExtract> => async ({ account, principal: { session, there }, params, answerAs }) => {
   must(session !== null, 'not_allowed')
-  const made = await runs.begin({ kind: 'staff', member: PLATFORM, person: account, session }, params.token)
+  const made = await runs.begin({ kind: 'staff', member: PLATFORM, person: account, session }, params.token, there)
   sendAs(answerAs, now())
   return made
 }

@@ -33,7 +33,7 @@ export function Acts() {
         <Card>
           {rows.length === 0 ? <Empty>{t.acts.empty}</Empty> : (
             <div className="table-frame" role="region" aria-label={t.acts.title} tabIndex={0}>
-              <table className="table acts">
+              <table className="table acts stacked">
                 <thead><tr><th scope="col">{t.acts.at}</th><th scope="col">{t.acts.who}</th><th scope="col">{t.acts.act}</th><th scope="col">{t.acts.object}</th></tr></thead>
                 <tbody>
                   {rows.map((row) => (

@@ -22,6 +22,11 @@ import { useAct } from './useAct.ts'
 /** Whether the server said that no account is called so. */
 export const unknownAccount = (error: unknown): boolean => error instanceof ApiError && (error.problem?.fields?.some(({ path }) => path.endsWith('scope.account')) ?? false)
 
+/** Which times the server refused, each with its sentence: the clock of this computer may be wrong. */
+const timesRefused = (error: unknown, sentences: Record<string, string>) => Object.fromEntries(
+  (error instanceof ApiError ? (error.problem?.fields ?? []) : []).flatMap(({ path, code }) => (path.startsWith('body.facts.') && sentences[code] !== undefined ? [[path.slice('body.facts.'.length).replace(/At$/, ''), sentences[code]]] : [])),
+)
+
 const list = '/workplace/operator/breaches'
 
 /** A breach as the operator writes it down, in the order of GDPR art. 33(3). Said once; the button says who is told. */
@@ -35,7 +40,7 @@ export function RecordBreach() {
   const [members, setMembers] = useState<readonly string[]>([])
   const [scope, setScope] = useState<ScopeGiven>({ of: '', account: '', from: '', to: '' })
   const { faults, check, form } = useFaults<keyof typeof given | 'nature' | 'classes' | 'members' | ScopeFault>()
-  const { act, busy, problem } = useAct(['operator', 'breaches'], (error) => unknownAccount(error) && !check({ account: t.form.unknown }))
+  const { act, busy, problem } = useAct(['operator', 'breaches'], (error) => !check({ ...(unknownAccount(error) && { account: t.form.unknown }), ...timesRefused(error, t.form.times) }))
   const [sent, setSent] = useState(false)
   useLeaveGuard(given.title + given.happened !== '' && !sent, t.form.leave)
   // Once nothing asks whether to leave any more.
@@ -46,10 +51,13 @@ export function RecordBreach() {
   const submit = async () => {
     const empty = (text: string) => !text.trim() && t.form.missing
     const none = (some: readonly string[]) => some.length === 0 && t.form.missingChoice
+    const missing = (local: string) => !isoMoment(local) && t.form.missing
+    const future = (local: string) => new Date(local).getTime() > serverNow() + 60_000
     const found = scopeOf(scope)
     const fine = check({
-      title: empty(given.title), happened: empty(given.happened), discovered: !isoMoment(given.discovered) && t.form.missing, began: !isoMoment(given.began) && t.form.missing,
-      ended: given.ended !== '' && isoMoment(given.ended) < isoMoment(given.began) && t.form.order, nature: none(nature), classes: none(classes), consequences: empty(given.consequences), measures: empty(given.measures),
+      title: empty(given.title), happened: empty(given.happened), discovered: missing(given.discovered) || (future(given.discovered) && t.form.times.future),
+      began: missing(given.began) || (future(given.began) ? t.form.times.future : isoMoment(given.began) > isoMoment(given.discovered) && t.form.times.after_discovery),
+      ended: given.ended !== '' && (future(given.ended) ? t.form.times.future : isoMoment(given.ended) < isoMoment(given.began) && t.form.times.before_the_beginning), nature: none(nature), classes: none(classes), consequences: empty(given.consequences), measures: empty(given.measures),
       members: none(members), ...scopeFaults(scope, t.form),
     })
     if (!fine || !found) return

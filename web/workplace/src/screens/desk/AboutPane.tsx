@@ -1,6 +1,6 @@
 import type { ProfileField } from '@socialspace/contract/shapes'
 import type { ThreadState } from '@socialspace/kit/thread'
-import { useLanguage, useTexts } from '../../app/language.ts'
+import { pick, useLanguage, useTexts } from '../../app/language.ts'
 import { sentence } from '../../app/problems.ts'
 import { fullMoment } from '../../app/time.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -8,6 +8,7 @@ import { Icon } from '../../parts/Icon.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { useDesk } from './DeskState.tsx'
 import { Journal } from './Journal.tsx'
+import { KnownCard } from './KnownCard.tsx'
 import { Themes } from './Themes.tsx'
 import { useAbout } from './useAbout.ts'
 import { municipalityName } from './words.ts'
@@ -33,6 +34,7 @@ export function AboutPane({ conversation, state, onBack }: { conversation: strin
       <section>
         <h2>{t.about.title}</h2>
         {told.isError && <Notice kind="bad">{sentence(told.error)}</Notice>}
+        {told.data && told.data.abuse.length > 0 && <Notice kind="warn" title={t.abuse.before}>{told.data.abuse.map(({ label, at }) => `${pick(label, language)}, ${fullMoment(at, Date.now(), language)}`).join(' · ')}</Notice>}
         {told.data && given.length === 0 && <p className="about-none">{t.about.nothing}</p>}
         {given.length > 0 && (
           <>
@@ -50,7 +52,8 @@ export function AboutPane({ conversation, state, onBack }: { conversation: strin
           </dl>
         )}
       </section>
-      <Journal conversation={conversation} confidential={confidential?.conversation === true} />
+      {told.data && !state?.failed && <KnownCard key={conversation} conversation={conversation} givenAt={told.data.known?.givenAt ?? null} />}
+      {!state?.failed && <Journal conversation={conversation} confidential={confidential?.conversation === true} />}
     </aside>
   )
 }

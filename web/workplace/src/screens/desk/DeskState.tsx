@@ -1,16 +1,17 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, useCallback, useContext, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { listInbox } from '@socialspace/contract/operations/listInbox'
 import { listQueue } from '@socialspace/contract/operations/listQueue'
+import type { Pause } from '@socialspace/contract/shapes'
 import { setAvailability } from '@socialspace/contract/operations/setAvailability'
 import { takeConversation } from '@socialspace/contract/operations/takeConversation'
 import { client } from '../../app/client.ts'
+import { useAnnounce } from '../../app/notices.ts'
 import { useTexts } from '../../app/language.ts'
 import { codeOf, sentence } from '../../app/problems.ts'
 import { navigate } from '../../app/router.tsx'
 import { useWork } from '../../app/session.tsx'
-import { setWaiting } from '../../app/title.ts'
 import { say } from '../../parts/Toasts.tsx'
 
 /** Who waits at the member at hand; fetched again when the live line says so, and once a minute in case it is down. */
@@ -29,7 +30,7 @@ interface Value {
   queue: ReturnType<typeof useQueue>
   inbox: ReturnType<typeof useInbox>
   available: boolean
-  setAvailable: (on: boolean) => Promise<void>
+  setAvailable: (on: boolean, pause?: Pause) => Promise<void>
   /** The conversation being taken right now. */
   taking: string | null
   take: (conversation: string) => Promise<void>
@@ -53,17 +54,13 @@ export function DeskState({ active, children }: { active: boolean; children: Rea
   /** What was just chosen, until the server says the same. */
   const [wanted, setWanted] = useState<boolean | null>(null)
   const available = wanted ?? queue.data?.ready.includes(account) ?? false
-  const count = queue.data?.rows.length ?? 0
-  useEffect(() => {
-    setWaiting(count)
-    return () => setWaiting(0)
-  }, [count])
+  useAnnounce(queue.data, member, account)
 
-  const setAvailable = useCallback(async (on: boolean) => {
+  const setAvailable = useCallback(async (on: boolean, pause?: Pause) => {
     setWanted(on)
     try {
-      await client.call(setAvailability, { params: { member }, body: { available: on } })
-      say(on ? t.desk.availableOn : t.desk.availableOff)
+      await client.call(setAvailability, { params: { member }, body: { available: on, ...(pause && { pause }) } })
+      say(on ? t.desk.availableOn : pause ? t.pause.begun : t.desk.availableOff)
       await queries.refetchQueries({ queryKey: [member, 'queue'] })
     } catch (error) {
       say(t.app.failed, { text: sentence(error), kind: 'bad' })

@@ -2,13 +2,16 @@ import { Fragment, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Answered } from '@socialspace/contract/operation'
 import type { listInbox } from '@socialspace/contract/operations/listInbox'
+import type { Message } from '@socialspace/contract/shapes'
 import type { Thread, ThreadState } from '@socialspace/kit/thread'
+import { writers } from '@socialspace/kit/writers'
 import { useNow } from '../../app/clock.ts'
 import { useLanguage, useTexts } from '../../app/language.ts'
 import { clockTime, dayHeading } from '../../app/time.ts'
 import { useWork } from '../../app/session.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Bubble, PendingBubble } from './Bubble.tsx'
+import { EditDialog, EraseDialog } from './OwnMessage.tsx'
 import { citizenMarks } from './marks.ts'
 
 type Inbox = Answered<typeof listInbox>
@@ -29,7 +32,13 @@ export function Messages({ conversation, thread, state }: { conversation: string
   const last = messages.at(-1)?.number ?? 0
   const first = messages[0]?.number ?? 0
   const marks = citizenMarks(state)
+  const names = writers(state.conversation, messages)
   const lastMine = messages.findLast(({ author }) => author === account)?.number
+
+  const [acting, setActing] = useState<{ message: Message; act: 'edit' | 'erase' } | null>(null)
+  const underWay = state.conversation !== null && state.conversation.state !== 'closed'
+  const isMine = ({ author }: Message) => underWay && author === account
+  const mayEdit = (message: Message) => isMine(message) && !state.conversation!.secondReader && now - Date.parse(message.at) < state.conversation!.editMinutes * 60_000
 
   const toEnd = () => {
     const box = log.current
@@ -95,8 +104,9 @@ export function Messages({ conversation, thread, state }: { conversation: string
               <Fragment key={message.number}>
                 {newDay && <li className="log-day">{dayHeading(message.at, now, language)}</li>}
                 {message.event
-                  ? <li className="log-event"><span>{t.talk.events[message.event.name](message.event.who)}</span><time dateTime={message.at}>{clockTime(message.at, language)}</time></li>
-                  : <Bubble message={message} conversation={conversation} mine={message.author === account} first={newDay || before?.author !== message.author} marks={marks} spoken={message.number === lastMine} />}
+                  ? <li className="log-event"><span>{{ ...t.talk.events, ...t.handover.events, ...t.guests.events }[message.event.name](message.event.who)}</span><time dateTime={message.at}>{clockTime(message.at, language)}</time></li>
+                  : <Bubble message={message} conversation={conversation} mine={message.author === account} name={names.get(message.author ?? '')} first={newDay || before?.author !== message.author} marks={marks} spoken={message.number === lastMine}
+                      onEdit={mayEdit(message) ? () => setActing({ message, act: 'edit' }) : undefined} onErase={isMine(message) ? () => setActing({ message, act: 'erase' }) : undefined} />}
               </Fragment>
             )
           })}
@@ -104,6 +114,7 @@ export function Messages({ conversation, thread, state }: { conversation: string
         </ol>
         <p className="typing" role="status">{state.typing.some((who) => who !== account) ? t.talk.typing : ''}</p>
       </div>
+      {acting && (acting.act === 'edit' ? <EditDialog message={acting.message} conversation={conversation} onClose={() => setActing(null)} /> : <EraseDialog message={acting.message} conversation={conversation} onClose={() => setActing(null)} />)}
       {below && <Button small icon="down" className="log-new" onClick={() => { atEnd.current = true; toEnd() }}>{t.talk.newBelow}</Button>}
     </div>
   )

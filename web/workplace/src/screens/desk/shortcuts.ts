@@ -36,4 +36,4 @@ export function moveInList(step: 1 | -1) {
 
 /** The waiting conversation whose row has focus, else the one that has waited longest. */
 export const rowToTake = () =>
-  (document.activeElement instanceof HTMLElement ? document.activeElement.dataset.take : undefined) ?? rows().find((row) => row.dataset.take)?.dataset.take
+  (document.activeElement instanceof HTMLElement ? document.activeElement.dataset.take : undefined) ?? rows().find(({ dataset }) => dataset.take && dataset.practice === undefined)?.dataset.take

@@ -20,7 +20,13 @@ export const toldLine = (t: Texts, told: Told) =>
 export const chosenThemes = (ids: readonly string[], all: readonly Theme[]) => all.filter(({ id }) => ids.includes(id))
 export const themeLine = (t: Texts, ids: readonly string[], all: readonly Theme[], language: Language) =>
   chosenThemes(ids, all).map(({ name }) => pick(name, language)).join(', ') || t.desk.noThemes
-export const queueName = (id: string, all: readonly Queue[], language: Language) => {
+export const queueName = (id: string, all: readonly Pick<Queue, 'id' | 'name'>[], language: Language) => {
   const found = all.find((queue) => queue.id === id)
   return found ? pick(found.name, language) : ''
+}
+
+/** Main themes with those under them, in the member's order; one whose main theme is not among them stands by itself. */
+export function inTwoLevels<T extends Pick<Theme, 'id' | 'parent'>>(themes: readonly T[]): { theme: T; under: T[] }[] {
+  const there = new Set(themes.map(({ id }) => id))
+  return themes.filter(({ parent }) => parent === null || !there.has(parent)).map((theme) => ({ theme, under: themes.filter(({ parent }) => parent === theme.id) }))
 }

@@ -7,6 +7,7 @@ import { client } from '../../app/client.ts'
 import { useTexts } from '../../app/language.ts'
 import { codeOf, sentence } from '../../app/problems.ts'
 import { Button } from '../../parts/Button.tsx'
+import { Choice } from '../../parts/Choice.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { useFaults } from '../../parts/useFaults.ts'
@@ -22,7 +23,8 @@ interface Props {
 /** The invitation in words, and the four things to choose. */
 export function AcceptForm({ invitation, token, onAccepted }: Props) {
   const t = useTexts()
-  const [given, setGiven] = useState({ name: invitation.name, alias: invitation.name.split(' ')[0] ?? '', username: '', password: '' })
+  const [given, setGiven] = useState({ name: invitation.name, alias: invitation.suggested?.alias ?? invitation.name.split(' ')[0] ?? '', username: invitation.suggested?.username ?? '', password: '' })
+  const [shown, setShown] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState('')
   const { faults, check, form } = useFaults<keyof typeof given>()
@@ -61,9 +63,10 @@ export function AcceptForm({ invitation, token, onAccepted }: Props) {
         <Field name="alias" label={t.invitation.alias} hint={t.invitation.aliasHint} value={given.alias} onChange={set('alias')} error={faults.alias} autoComplete="nickname" maxLength={60} />
         <Field name="username" label={t.invitation.username} hint={t.invitation.usernameHint} value={given.username} onChange={set('username')} error={faults.username} autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={40} />
         <Field
-          name="password" type="password" label={t.invitation.password} value={given.password} onChange={set('password')} error={faults.password} autoComplete="new-password" maxLength={200}
+          name="password" type={shown ? 'text' : 'password'} spellCheck={false} label={t.invitation.password} value={given.password} onChange={set('password')} error={faults.password} autoComplete="new-password" maxLength={200}
           hint={<>{t.invitation.passwordHint} {given.password && <strong>{left > 0 ? t.invitation.passwordLeft(left) : t.invitation.passwordEnough}</strong>}</>}
         />
+        <Choice label={t.invitation.show} checked={shown} onChange={setShown} />
         <Button type="submit" look="primary" busy={busy && t.invitation.busy}>{t.invitation.submit}</Button>
       </form>
     </Door>

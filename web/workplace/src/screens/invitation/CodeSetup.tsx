@@ -25,6 +25,7 @@ export function CodeSetup({ secret }: { secret: Secret }) {
       <p>{t.invitation.secret}</p>
       <div className="door-secret"><code>{grouped}</code><CopyButton text={secret.secret} /></div>
       <Notice kind="warn">{t.invitation.once}</Notice>
+      <p>{t.invitation.yourName(secret.username)}</p>
       <Choice label={t.invitation.kept} checked={kept} onChange={setKept} />
       <Button look="primary" disabled={!kept} onClick={() => location.assign('/workplace/sign-in?return=/workplace')}>{t.invitation.done}</Button>
     </Door>

@@ -1,5 +1,5 @@
 import { useTexts } from '../../app/language.ts'
-import { longWait } from '../desk/QueueList.tsx'
+import { longWait } from '../desk/waits.ts'
 
 /** How many have waited how long: three bars, each with its number. */
 export function WaitChart({ waits }: { waits: readonly number[] }) {

@@ -37,7 +37,7 @@ export function Policy({ section }: { section: string | undefined }) {
       {(at === 'text' || at === 'publish') && draft.isPending && <Loading />}
       {(at === 'text' || at === 'publish') && draft.isError && <Notice kind="bad">{sentence(draft.error)}</Notice>}
       {draft.data && at === 'text' && <Editor draft={draft.data} />}
-      {draft.data && at === 'publish' && <Publish key={draft.data.etag} draft={draft.data} />}
+      {draft.data && at === 'publish' && <Publish key={String(draft.data.exists)} draft={draft.data} />}
     </Page>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import { type PolicyText, promisesOf } from '@socialspace/contract/policy'
 import { discardPolicyDraft } from '@socialspace/contract/operations/discardPolicyDraft'
 import { publishPolicy } from '@socialspace/contract/operations/publishPolicy'
@@ -16,8 +17,9 @@ import { Area, Field } from '../../parts/Field.tsx'
 import { Empty, Notice } from '../../parts/Notice.tsx'
 import { Card } from '../../parts/Page.tsx'
 import { Changes } from './Changes.tsx'
-import type { PolicyDraft } from './usePolicy.ts'
-import { useAct } from './usePolicy.ts'
+import { placeIn } from './place.ts'
+import { Sure } from './Sure.tsx'
+import { draftKey, type PolicyDraft, useAct } from './usePolicy.ts'
 
 const said = ({ sections }: PolicyText, language: Language) => sections.map(({ id, heading, sentences }) => ({ id, heading: heading[language], sentences: sentences.map(({ text }) => ({ text: text[language] })) }))
 
@@ -26,6 +28,8 @@ export function Publish({ draft }: { draft: PolicyDraft }) {
   const t = useTexts()
   const language = useLanguage()
   const { member } = useWork()
+  const queries = useQueryClient()
+  const [discarding, setDiscarding] = useState(false)
   const { texts, inForce, earliest, noticeDays } = draft
   const takenBack = promisesOf(inForce.whole).filter((id) => !promisesOf(texts.whole).includes(id))
   const [summary, setSummary] = useState(draft.summary)
@@ -36,9 +40,11 @@ export function Publish({ draft }: { draft: PolicyDraft }) {
   const params = { member }
   const publish = () => act(async () => {
     const { etag } = await client.call(savePolicyDraft, { params, body: { etag: draft.etag, texts, summary, significant } })
+    // Saved, also when it cannot be published: whoever saves next goes on from here.
+    queries.setQueryData<PolicyDraft>(draftKey(member), (read) => read && { ...read, etag, summary, significant })
     await client.call(publishPolicy, { params, body: { etag, appliesFrom: significant ? day : null } })
   }, t.policy.published)
-  const faults = error instanceof ApiError ? [...new Set((error.problem?.fields ?? []).map(({ code }) => t.policy.faults[code] ?? code))] : []
+  const faults = error instanceof ApiError ? [...new Set((error.problem?.fields ?? []).map(({ path, code }) => [t.policy.faults[code] ?? code, placeIn(texts, path, t, language)].filter(Boolean).join(' ')))] : []
   if (!draft.exists) return <Empty icon="note" title={t.policy.noDraft}>{t.policy.noDraftText}</Empty>
   return (
     <form className="settings-form" noValidate onSubmit={(event) => { event.preventDefault(); void publish() }}>
@@ -54,9 +60,10 @@ export function Publish({ draft }: { draft: PolicyDraft }) {
       {changed && <Notice kind="warn" title={t.settings.changed}>{t.settings.changedText}</Notice>}
       {problem && <Notice kind="bad" title={problem}>{faults.length > 0 && <ul>{faults.map((one) => <li key={one}>{one}</li>)}</ul>}</Notice>}
       <div className="policy-actions">
-        <Button look="ghost" onClick={() => void act(() => client.call(discardPolicyDraft, { params }), t.policy.discarded)}>{t.policy.discard}</Button>
+        <Button look="ghost" onClick={() => setDiscarding(true)}>{t.policy.discard}</Button>
         <Button type="submit" look="primary" busy={busy && t.act.saving}>{significant ? t.policy.publishFrom(wholeDay(day || earliest, language)) : t.policy.publishNow}</Button>
       </div>
+      {discarding && <Sure title={t.policy.discardTitle} text={t.policy.discardText} yes={t.policy.discardYes} done={t.policy.discarded} act={() => client.call(discardPolicyDraft, { params })} onClose={() => setDiscarding(false)} />}
     </form>
   )
 }

@@ -10,9 +10,11 @@ import { say } from '../../parts/Toasts.tsx'
 
 export type PolicyDraft = Answered<typeof readPolicyDraft>
 
+export const draftKey = (member: string) => [member, 'policy', 'draft'] as const
+
 export function useDraft() {
   const { member } = useWork()
-  return useQuery({ queryKey: [member, 'policy', 'draft'], queryFn: () => client.call(readPolicyDraft, { params: { member } }), refetchOnWindowFocus: false })
+  return useQuery({ queryKey: draftKey(member), queryFn: () => client.call(readPolicyDraft, { params: { member } }), refetchOnWindowFocus: false })
 }
 
 export function useVersions() {
@@ -35,7 +37,7 @@ export function useAct() {
       return true
     } catch (error) {
       const changed = codeOf(error) === 'changed_meanwhile'
-      if (changed) await queries.refetchQueries({ queryKey: [member, 'policy', 'draft'] })
+      if (changed) await queries.refetchQueries({ queryKey: draftKey(member) })
       setState({ busy: false, changed, problem: changed ? '' : sentence(error), error })
       return false
     }

@@ -6,18 +6,19 @@ import { sentence } from '../../app/problems.ts'
 import { Link } from '../../app/router.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Card, Loading, Page } from '../../parts/Page.tsx'
+import { NoticesCard } from './NoticesCard.tsx'
 import { OwnData } from './OwnData.tsx'
 import { Passkeys } from './Passkeys.tsx'
 import { SeenAs } from './SeenAs.tsx'
 import '../settings/Settings.css'
 import './Profile.css'
 
-/** How one is seen, and how one signs in; and on a page of its own (`data`) what is held about oneself. `base`: where the profile is. */
-export function Profile({ base, part }: { base: string; part: string | undefined }) {
-  return part === 'data' ? <OwnData back={base} /> : <Own data={`${base}/data`} />
+/** How one is seen, and how one signs in; and on a page of its own (`data`) what is held about oneself. `base`: where the profile is; `counsels`: one is told who waits. */
+export function Profile({ base, part, counsels = false }: { base: string; part: string | undefined; counsels?: boolean }) {
+  return part === 'data' ? <OwnData back={base} /> : <Own data={`${base}/data`} counsels={counsels} />
 }
 
-function Own({ data }: { data: string }) {
+function Own({ data, counsels }: { data: string; counsels: boolean }) {
   const t = useTexts()
   const profile = useQuery({ queryKey: ['profile'], queryFn: () => client.call(readStaffProfile) })
   return (
@@ -27,6 +28,7 @@ function Own({ data }: { data: string }) {
       {profile.data && (
         <>
           <SeenAs profile={profile.data} />
+          {counsels && <NoticesCard />}
           <Passkeys keys={profile.data.passkeys} />
           <Card title={t.own.title} lead={t.own.linkLead}><p><Link to={data}>{t.own.link}</Link></p></Card>
         </>

@@ -1,7 +1,7 @@
 import type { Ground } from '@socialspace/contract/data/grounds'
 import type { Outcome } from '@socialspace/contract/requests'
 import type { Language } from '@socialspace/contract/shapes'
-import { useKept } from '../../app/drafts.ts'
+import { dropKept, useKept } from '../../app/drafts.ts'
 import { useWork } from '../../app/session.tsx'
 
 /** An answer as it is written. `filled` is what a template put in: what differs from it is the caseworker's own. */
@@ -16,7 +16,10 @@ export interface Draft {
 }
 
 const empty = (): Draft => ({ id: crypto.randomUUID(), outcome: null, text: '', filled: '', grounds: [], carryOut: null, language: 'da' })
-export const useDraft = (request: string) => useKept<Draft>(useWork().account, `answer.${request}`, empty)
+const nameOf = (request: string) => `answer.${request}`
+export const useDraft = (request: string) => useKept<Draft>(useWork().account, nameOf(request), empty)
+/** The request is gone: so is what was begun about it. */
+export const dropDraft = (account: string, request: string): void => dropKept(account, nameOf(request))
 
 const open = /\[[^\]\n]+\]/g
 /** Whether something in brackets that the template left to fill in still stands. */

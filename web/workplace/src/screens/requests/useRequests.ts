@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { listAnswerTemplates } from '@socialspace/contract/operations/listAnswerTemplates'
 import { listRequests } from '@socialspace/contract/operations/listRequests'
@@ -8,6 +8,7 @@ import { client } from '../../app/client.ts'
 import { codeOf, sentence } from '../../app/problems.ts'
 import { useWork } from '../../app/session.tsx'
 import { say } from '../../parts/Toasts.tsx'
+import { dropDraft } from './draft.ts'
 
 /** How many the server gives of the list at a time. */
 const pageSize = 100
@@ -41,11 +42,13 @@ export interface Changed {
  * with the member's, so that a line that comes back does not open it anew.
  */
 export function useRequest(request: string) {
-  const { member } = useWork()
+  const { member, account } = useWork()
   const queries = useQueryClient()
   const queryKey = ['request', member, request]
   const read = () => client.call(readRequest, { params: { member, request } })
   const open = useQuery({ queryKey, queryFn: read, staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false })
+  const gone = open.isError && codeOf(open.error) === 'not_found'
+  useEffect(() => { if (gone) dropDraft(account, request) }, [gone, account, request])
   const [state, setState] = useState<{ busy: string; problem: string; changed: Changed | null }>({ busy: '', problem: '', changed: null })
 
   /** Does something to it and shows what it became; null: it is gone. Answers whether it was done. */
@@ -63,6 +66,8 @@ export function useRequest(request: string) {
       const meanwhile = ['changed_meanwhile', 'request_ended'].includes(codeOf(error))
       const after = meanwhile ? await read().catch(() => null) : null
       if (after) queries.setQueryData(queryKey, after)
+      // Nothing of what was erased stays on the screen.
+      if (codeOf(error) === 'not_found') void queries.resetQueries({ queryKey })
       if (['sign_in_needed', 'not_allowed'].includes(codeOf(error))) void queries.invalidateQueries({ queryKey: ['session'] })
       setState({ busy: '', problem: after ? '' : sentence(error), changed: before && after ? { before, after } : null })
       return false

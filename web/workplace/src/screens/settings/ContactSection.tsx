@@ -7,6 +7,7 @@ import { useFaults } from '../../parts/useFaults.ts'
 import { CitizenPreview } from './CitizenPreview.tsx'
 import { contrast, isColour, onColour } from './contrast.ts'
 import { ContactFields } from './ContactFields.tsx'
+import { KnownOffer } from './KnownOffer.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { useSave } from './useSettings.ts'
 import type { Settings } from './useSettings.ts'
@@ -54,6 +55,7 @@ export function ContactSection({ settings }: { settings: Settings }) {
           <Field name="orgName" label={t.settings.orgName} value={name} error={faults.orgName} maxLength={200} onChange={(event) => setDraft({ ...draft, name: event.target.value })} />
           <ContactFields contact={contact} faults={faults} onChange={(next) => setDraft({ ...draft, contact: next })} />
         </Card>
+        <KnownOffer settings={settings} />
         <SaveBar dirty={dirty} {...state} onUndo={() => setDraft({})} />
       </form>
       <CitizenPreview name={name} accent={valid ? accent : settings.accent} texts={settings.texts} contact={contact} />

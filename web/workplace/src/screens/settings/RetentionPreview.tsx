@@ -4,7 +4,7 @@ import { useTexts } from '../../app/language.ts'
 import { Notice } from '../../parts/Notice.tsx'
 import { Card, Loading } from '../../parts/Page.tsx'
 
-const shown = ['profile', 'conversation', 'note'] as const
+const shown = ['profile', 'known', 'conversation', 'note'] as const
 
 /** What these periods delete now, of all there is: a bar for each kind, with its numbers beside it. */
 export function RetentionPreview({ dirty, preview, problem }: { dirty: boolean; preview: Answered<typeof previewRetention> | undefined; problem: string }) {

@@ -41,6 +41,8 @@ function Rules({ settings, retention }: { settings: Settings; retention: Retenti
   const queries = useQueryClient()
   const [rules, setRules] = useState(retention.rules)
   const [state, setState] = useState({ busy: false, changed: false, problem: '', noBasis: false })
+  /** The rules that were to be saved before it was known what they delete. */
+  const [early, setEarly] = useState<typeof rules | null>(null)
   const preview = useQuery({ queryKey: [member, 'retention', 'preview', rules], queryFn: () => client.call(previewRetention, { params: { member }, body: { rules: { ...rules, profile: { ...rules.profile, basis: null } } } }), staleTime: 0, retry: false })
   const dirty = JSON.stringify(rules) !== JSON.stringify(retention.rules)
   const longer = longerThan(rules.profile.period, promised)
@@ -51,7 +53,14 @@ function Rules({ settings, retention }: { settings: Settings; retention: Retenti
   const submit = async () => {
     const noBasis = longer && (rules.profile.basis ?? '').trim().length < 10
     setState({ ...state, noBasis })
-    if (noBasis || !dirty || !preview.data || state.busy) return
+    if (noBasis || !dirty || state.busy) return
+    if (!preview.data) {
+      // Nothing is saved before it has been seen what it deletes.
+      setEarly(rules)
+      if (preview.isError) void preview.refetch()
+      return
+    }
+    setEarly(null)
     setState({ busy: true, changed: false, problem: '', noBasis })
     try {
       await client.call(saveRetention, { params: { member }, body: { etag: retention.etag, rules, due: preview.data.due } })
@@ -74,9 +83,15 @@ function Rules({ settings, retention }: { settings: Settings; retention: Retenti
         </Card>
         <Card title={t.retention.conversations} lead={t.retention.conversationsLead}>
           {queues.map(({ id, label }) => <PeriodField key={id ?? ''} label={label} value={queuePeriod(id)} most={rules.profile.period} onChange={(period) => setQueue(id, period)} />)}
+          <PeriodField label={t.known.period} value={rules.known} days onChange={(known) => known && setRules({ ...rules, known })} />
           <PeriodField label={t.retention.afterWriting} value={rules.notes} most={rules.profile.period} onChange={(notes) => setRules({ ...rules, notes })} />
         </Card>
-        <SaveBar dirty={dirty} busy={state.busy} changed={state.changed} problem={state.problem} onUndo={() => setRules(retention.rules)} />
+        <Card title={t.rooms.retention.title} lead={t.rooms.retention.lead}>
+          <PeriodField label={t.rooms.retention.groups} value={rules.groups} longest={rules.profile.period} onChange={(groups) => groups && setRules({ ...rules, groups })} />
+          <PeriodField label={t.rooms.retention.team} value={rules.team} longest="P1Y" onChange={(team) => team && setRules({ ...rules, team })} />
+        </Card>
+        {early === rules && !preview.isError && <Notice kind={preview.data ? 'warn' : 'info'}>{preview.data ? t.retention.lookFirst : t.retention.stillLooking}</Notice>}
+        <SaveBar dirty={dirty} busy={state.busy} changed={state.changed} problem={state.problem || (early === rules && preview.isError ? t.retention.notLooked : '')} onUndo={() => setRules(retention.rules)} />
       </form>
       <div className="retention-beside">
         <RetentionPreview dirty={dirty} preview={preview.data} problem={preview.isError ? sentence(preview.error) : ''} />
@@ -86,15 +101,15 @@ function Rules({ settings, retention }: { settings: Settings; retention: Retenti
   )
 }
 
-/** A period; with `most`, none is allowed too, and nothing longer than that. */
-function PeriodField({ label, value, most, onChange }: { label: string; value: Period | null; most?: Period; onChange: (period: Period | null) => void }) {
+/** A period; with `most`, none is allowed too, and nothing longer than that; with `longest`, nothing longer alone. `days`: one of its own, counted in days at the least, and no promise of two years. */
+function PeriodField({ label, value, most, days, longest, onChange }: { label: string; value: Period | null; most?: Period; days?: boolean; longest?: Period; onChange: (period: Period | null) => void }) {
   const t = useTexts()
   const language = useLanguage()
-  const offered = periodNames.filter((period) => (most ? !longerThan(period, most) : !period.startsWith('PT')) || period === value)
+  const offered = periodNames.filter((period) => (most ?? longest ? !longerThan(period, (most ?? longest)!) && (most !== undefined || !period.startsWith('PT')) : !period.startsWith('PT')) || period === value)
   return (
     <Select label={label} value={value ?? ''} onChange={(event) => onChange((event.target.value || null) as Period | null)}>
       {most && <option value="">{t.retention.withProfile}</option>}
-      {offered.map((period) => <option key={period} value={period}>{periods[period][language]}{period === promised && !most ? ` (${t.retention.promised})` : ''}</option>)}
+      {offered.map((period) => <option key={period} value={period}>{periods[period][language]}{period === promised && !most && !days && !longest ? ` (${t.retention.promised})` : ''}</option>)}
     </Select>
   )
 }

@@ -35,3 +35,12 @@ export function faultsOf(spans: readonly Span[]): Map<number, SpanFault> {
   }
   return faults
 }
+
+let keys = 0
+/** A key for a row that is being typed. */
+export const newKey = () => (keys += 1)
+type Hours = { weekday: number; from: string; to: string }[]
+const inOrder = <T extends { weekday: number; from: string }>(spans: readonly T[]) => spans.toSorted((a, b) => a.weekday - b.weekday || a.from.localeCompare(b.from))
+/** Stored hours, to be typed in; and what was typed, to be stored. */
+export const spansOf = (hours: Readonly<Hours>): Span[] => inOrder(hours).map((span) => ({ ...span, key: newKey() }))
+export const hoursOf = (spans: readonly Span[]): Hours => inOrder(spans.map(({ weekday, from, to }) => ({ weekday, from: readTime(from) ?? from, to: readTime(to) ?? to })))

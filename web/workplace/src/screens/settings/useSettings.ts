@@ -18,18 +18,18 @@ export function useSettings() {
 }
 
 /**
- * Saving a part of the settings. When someone else saved meanwhile, the newest is fetched and what was typed stays:
+ * Saving a part of what a member's administrator decides. When someone else saved meanwhile, the newest is fetched and what was typed stays:
  * saving again then means it.
  */
-export function useSave(settings: Settings) {
+export function useSaving() {
   const t = useTexts()
   const { member } = useWork()
   const queries = useQueryClient()
   const [state, setState] = useState<{ busy: boolean; changed: boolean; problem: string }>({ busy: false, changed: false, problem: '' })
-  const save = async (change: Change): Promise<boolean> => {
+  const run = async (work: () => Promise<unknown>): Promise<boolean> => {
     setState({ busy: true, changed: false, problem: '' })
     try {
-      await client.call(updateSettings, { params: { member }, body: { etag: settings.etag, ...change } })
+      await work()
       await queries.invalidateQueries({ queryKey: [member, 'settings'] })
       void queries.invalidateQueries({ queryKey: [member, 'queue'] })
       setState({ busy: false, changed: false, problem: '' })
@@ -42,5 +42,12 @@ export function useSave(settings: Settings) {
       return false
     }
   }
-  return { ...state, save }
+  return { ...state, run }
+}
+
+/** Saving the member's own texts, name, colour or contact. */
+export function useSave(settings: Settings) {
+  const { member } = useWork()
+  const { run, ...state } = useSaving()
+  return { ...state, save: (change: Change) => run(() => client.call(updateSettings, { params: { member }, body: { etag: settings.etag, ...change } })) }
 }

@@ -51,7 +51,7 @@ export function Staff() {
         <>
           <Card>
             <div className="table-frame" role="region" aria-label={t.staff.title} tabIndex={0}>
-              <table className="table">
+              <table className="table stacked">
                 <thead><tr><th scope="col">{t.staff.name}</th><th scope="col">{t.staff.alias}</th><th scope="col">{t.staff.roles}</th><th scope="col" className="end">{t.staff.actions}</th></tr></thead>
                 <tbody>
                   {staff.data.staff.map((person) => (

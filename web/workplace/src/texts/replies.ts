@@ -1,0 +1,21 @@
+/** Prepared replies, in both languages. */
+export const replies = {
+  da: {
+    title: 'Svarskabeloner', lead: 'Noget at begynde med. En skabelon bliver sat ind i skrivefeltet, så du kan rette den, og bliver aldrig sendt af sig selv.', sections: { member: 'Fælles', own: 'Mine egne' },
+    memberLead: 'Alle rådgivere her kan bruge dem. Koordinatorer og administratorer skriver dem. Skriv aldrig noget om en bestemt person.', ownLead: 'Kun du ser dem. De er låst med din egen nøgle og forsvinder, når du stopper her.',
+    add: 'Ny skabelon', none: 'Ingen skabeloner endnu', noneMember: 'Her kommer de svar, I skriver igen og igen: en velkomst, et par telefonnumre, en måde at sige farvel på.', noneOwn: 'Skriv den første, så ligger den klar, næste gang du skal bruge den.',
+    name: 'Navn', nameHint: 'Det, du søger efter.', text: 'Tekst', missing: 'Skriv både navn og tekst på dansk.', missingOwn: 'Skriv både navn og tekst.', saved: 'Skabelonen er gemt.', removed: 'Skabelonen er fjernet.', edit: (name: string) => `Ret ${name}`, remove: (name: string) => `Fjern ${name}`, removeTitle: (name: string) => `Fjern »${name}«?`, removeText: 'Det, der allerede er sendt, bliver stående.', removeYes: 'Fjern skabelonen', show: (name: string) => `Vis ${name}`,
+    fill: 'Bliver fyldt ud', fillHint: 'Det, der står i krøllede parenteser, bliver fyldt ud, når skabelonen sættes ind. Andet i parenteser, fx {tidspunkt}, fylder du selv ud, før du sender.', means: { citizen: 'borgerens navn', me: 'dit navn over for borgere', queue: 'køen', member: 'stedet', date: 'datoen i dag' }, preview: 'Sådan bliver det', sample: { citizen: 'Sol', me: 'Anna', queue: 'Chat' },
+    open: 'Skabeloner', pick: 'Sæt en skabelon ind', search: 'Søg i skabeloner', searchHint: 'Pil op og ned vælger, Enter sætter ind.', found: (n: number) => (n === 1 ? '1 skabelon' : `${n} skabeloner`), nothing: 'Ingen skabelon passer. Prøv et andet ord.', manage: 'Ret og tilføj skabeloner', hint: 'Skriv / i et tomt felt for at sætte en skabelon ind.',
+    left: 'Der mangler noget i teksten', leftText: (words: string) => `Der står stadig ${words}. Skal det udfyldes, før du sender?`, fillFirst: 'Udfyld først', sendAnyway: 'Send, som det står',
+  },
+  en: {
+    title: 'Prepared replies', lead: 'Something to begin with. A reply is put into the message field, so that you can change it, and is never sent by itself.', sections: { member: 'Shared', own: 'My own' },
+    memberLead: 'All counsellors here can use them. Coordinators and administrators write them. Never write anything about a particular person.', ownLead: 'Only you see them. They are locked with a key of your own and go when you stop here.',
+    add: 'New reply', none: 'No replies yet', noneMember: 'This is for what you write again and again: a welcome, some phone numbers, a way of saying goodbye.', noneOwn: 'Write the first, and it is ready the next time you need it.',
+    name: 'Name', nameHint: 'What you search for.', text: 'Text', missing: 'Write both name and text in Danish.', missingOwn: 'Write both name and text.', saved: 'The reply is saved.', removed: 'The reply is removed.', edit: (name: string) => `Edit ${name}`, remove: (name: string) => `Remove ${name}`, removeTitle: (name: string) => `Remove “${name}”?`, removeText: 'What has been sent already stays.', removeYes: 'Remove the reply', show: (name: string) => `Show ${name}`,
+    fill: 'Is filled in', fillHint: 'What stands in braces is filled in when the reply is put in. Anything else in braces, such as {time}, you fill in yourself before sending.', means: { citizen: 'the citizen’s name', me: 'your name shown to citizens', queue: 'the queue', member: 'the place', date: 'today’s date' }, preview: 'How it will read', sample: { citizen: 'Sol', me: 'Anna', queue: 'Chat' },
+    open: 'Replies', pick: 'Put in a prepared reply', search: 'Search replies', searchHint: 'Arrow keys choose, Enter puts it in.', found: (n: number) => (n === 1 ? '1 reply' : `${n} replies`), nothing: 'No reply fits. Try another word.', manage: 'Edit and add replies', hint: 'Type / in an empty field to put in a prepared reply.',
+    left: 'Something is missing in the text', leftText: (words: string) => `It still says ${words}. Should that be filled in before you send?`, fillFirst: 'Fill it in first', sendAnyway: 'Send as it stands',
+  },
+}
