@@ -79,11 +79,12 @@ async function waitsAsLong(dataDir: string): Promise<void> {
   await query(runningSuperuser(dataDir), `update conversations.conversation set ${moved('queued_at')}, ${moved('started_at')} where state = 'waiting'`, [Date.now() - made])
 }
 
+/** It answers, and has printed all that it prints at its start. */
 async function untilReady(url: string, child: ChildProcess, said: readonly string[]): Promise<void> {
   for (const end = Date.now() + patience; Date.now() < end; await pause(100)) {
     if (child.exitCode !== null) break
     const answer = await fetch(`${url}/readyz`).catch(() => undefined)
-    if (answer?.ok) return
+    if (answer?.ok && said.join('').includes('Stop with')) return
   }
   child.kill('SIGKILL')
   throw new Error(`SocialSpace did not become ready:\n${said.join('')}`)
