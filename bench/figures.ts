@@ -2,10 +2,10 @@
 export const quantile = (sorted: ArrayLike<number>, share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
 export const median = (values: readonly number[]): number => quantile(values.toSorted((a, b) => a - b), 0.5)
 
-/** 12,345 — 12.3 — 0.123: as many digits as one compares. */
+/** 12,345 — 12.3 — 0.12: as many digits as one compares; a whole number as it is. */
 export function figure(value: number | undefined): string {
   if (value === undefined || Number.isNaN(value)) return '–'
-  if (Math.abs(value) >= 100) return Math.round(value).toLocaleString('en')
+  if (Number.isInteger(value) || Math.abs(value) >= 100) return Math.round(value).toLocaleString('en')
   return value.toFixed(Math.abs(value) >= 10 ? 1 : 2)
 }
 

@@ -55,6 +55,8 @@ export const serverFrame = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('out'), room: s.id, why: z.enum(['removed', 'left', 'gone']) }),
   /** For staff: something in the member's groups or rooms changed: fetch again. */
   z.strictObject({ t: z.literal('rooms'), member: s.id }),
+  /** The answer to a member of staff's `watch`: every change from here on is told; what was fetched before may have missed one. */
+  z.strictObject({ t: z.literal('watching'), member: s.id }),
   /** Something in the member's queue or inbox changed: fetch again. */
   z.strictObject({ t: z.literal('queue'), member: s.id }),
   /** For coordinators: the load has changed, fetch the board again. */

@@ -24,7 +24,7 @@ export const concern = {
     field('danger', 'choice', say('Er barnet i fare lige nu?', 'Is the child in danger right now?'), { required: true, choices: [choice('no', 'Nej', 'No'), choice('unsure', 'Ved ikke', 'Not sure'), choice('yes', 'Ja', 'Yes')] }),
     field('act', 'short', say('Hvad blev gjort med det samme?', 'What was done at once?'), { required: true, when: { field: 'danger', is: 'yes' } }),
     field('adults', 'choices', say('Hvem ved det?', 'Who knows?'), { choices: [choice('parent', 'En forælder', 'A parent'), choice('teacher', 'En lærer eller pædagog', 'A teacher'), choice('friend', 'En ven', 'A friend'), choice('nobody', 'Ingen', 'Nobody')] }),
-    field('follow-up', 'date', say('Følges op den', 'Follow up on')),
+    field('follow-up', 'date', say('Opfølgning, dato', 'Follow-up date')),
     field('own-doubt', 'long', say('Rådgiverens egen tvivl', 'The counsellor’s own doubts'), { confidential: true }),
   ],
 }

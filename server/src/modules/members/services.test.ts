@@ -96,6 +96,19 @@ test('a counsellor with as many open conversations as the service allows takes n
   assert.equal((await take(other.body.conversation.id)).status, 200, 'another service has its own limit')
 })
 
+test('a yes to a queue that was switched off since it was asked about ends nowhere: the conversation stays with its counsellor', async () => {
+  const { queue, service } = await serviceWith({})
+  const { citizen, conversation } = await world.start()
+  const params = { member: world.here.id, conversation }
+  await world.must('takeConversation', world.staff.here.counsellor, { params })
+  const handover = randomId()
+  await world.must('askHandover', world.staff.here.counsellor, { params, body: { id: handover, to: { queue } } })
+  await world.must('saveQueue', world.staff.here.administrator, { params: { member: world.here.id, queue }, body: { service, name: said('kø'), languages: [], themes: [], municipalities: [], active: false } })
+  const answer = (said: string) => world.call('answerHandover', citizen, { params: { ...params, handover }, body: { answer: said } })
+  assert.equal((await answer('with')).code, 'handover_ended')
+  assert.deepEqual([(await answer('no')).body.state, (await world.must('readConversation', world.staff.here.counsellor, { params })).state], ['open', 'open'])
+})
+
 test('P06 by what they tell people wait in the queue that fits, and what is stored says nothing of it', async () => {
   const { service, queue: fallback } = await serviceWith({})
   const member = world.here.id

@@ -108,7 +108,7 @@ test('a coordinator hears at once what moves: somebody waits, is taken, writes, 
   const karim = await counsellor('karim')
   const desk = await world.connect(world.staff.here.coordinator)
   desk.send({ t: 'watch', member: world.here.id })
-  await new Promise((settle) => { setTimeout(settle, 300) })
+  await desk.heard('watching')
   const moved = async (what: string, work: () => Promise<unknown>) => {
     desk.frames.length = 0
     const begun = performance.now()
@@ -125,6 +125,7 @@ test('a coordinator hears at once what moves: somebody waits, is taken, writes, 
   await moved('a pause', () => isReady(karim, false))
   const other = await world.connect(karim)
   other.send({ t: 'watch', member: world.here.id })
+  await other.heard('watching')
   await moved('an answer', () => says(karim, begun.conversation, 'mere'))
   assert.ok(!other.frames.some(({ t }) => t === 'board'), 'the load is for coordinators')
   for (const { socket } of [desk, other]) socket.close()

@@ -38,6 +38,17 @@ function watched(first: readonly string[]) {
   }
 }
 
+test('staff are told from when on they hear of every change, so that none is missed between a fetch and the watch; whoever does not work there is not', async () => {
+  const { counsellor, caseworker } = world.staff.here
+  const [desk, rights, stranger] = await Promise.all([counsellor, caseworker, world.staff.there.counsellor].map((who) => world.connect(who)))
+  for (const line of [desk!, rights!, stranger!]) line.send({ t: 'watch', member: world.here.id })
+  await Promise.all([desk!.heard('watching'), rights!.heard('watching'), stranger!.heard('error')])
+  await world.start()
+  await desk!.heard('queue')
+  assert.deepEqual([rights!.frames.some(({ t }) => t === 'queue'), stranger!.frames.some(({ t }) => t === 'watching' || t === 'queue')], [false, false])
+  for (const { socket } of [desk!, rights!, stranger!]) socket.close()
+})
+
 test('of two places the one that was read last is told last, however slow the reading of the first is', async () => {
   const { told, go, comes, move, stop } = watched(['another', 'me'])
   await comes()

@@ -128,10 +128,12 @@ export function createWatch(deps: WatchDeps) {
       hear(member)
       topics.follow(socket, `site:${member}`)
       topics.follow(socket, `work:${member}`)
-      if (!mayWatchQueue(socket.principal, member)) return
-      topics.follow(socket, `queue:${member}`)
-      topics.follow(socket, `inbox:${member}:${socket.principal.account}`)
-      if (mayWatchBoard(socket.principal, member)) topics.follow(socket, `board:${member}`)
+      if (mayWatchQueue(socket.principal, member)) {
+        topics.follow(socket, `queue:${member}`)
+        topics.follow(socket, `inbox:${member}:${socket.principal.account}`)
+        if (mayWatchBoard(socket.principal, member)) topics.follow(socket, `board:${member}`)
+      }
+      socket.send(JSON.stringify({ t: 'watching', member }))
     },
   }
   return {

@@ -17,9 +17,10 @@ export function LiveProvider({ member, children }: { member: string; children: R
       if (frame.t === 'ready') {
         learnServerTime(frame.at)
         line.send({ t: 'watch', member })
-        void queries.invalidateQueries({ queryKey: [member] })
         void queries.invalidateQueries({ queryKey: ['session'] })
       }
+      // What changed between a fetch and the watch was told to nobody.
+      if (frame.t === 'watching' && frame.member === member) void queries.invalidateQueries({ queryKey: [member] })
       if (frame.t === 'queue' && frame.member === member) {
         void queries.invalidateQueries({ queryKey: [member, 'queue'] })
         void queries.invalidateQueries({ queryKey: [member, 'inbox'] })

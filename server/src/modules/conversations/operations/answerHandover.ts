@@ -1,4 +1,5 @@
 import type { operations } from '@socialspace/contract'
+import type { Queue } from '@socialspace/contract/shapes'
 import { now } from '../../../platform/clock.ts'
 import { type Handler, must } from '../../../platform/http/index.ts'
 import { sideOf } from '../access.ts'
@@ -13,6 +14,7 @@ import { changeState, forgetMark, partiesOf, readConversationRow } from '../stor
 
 export interface AnswerDeps extends ChangeDeps {
   readonly counsellors: (member: string) => Promise<ReadonlySet<string>>
+  readonly queues: (member: string) => Promise<Queue[]>
 }
 
 /**
@@ -20,7 +22,7 @@ export interface AnswerDeps extends ChangeDeps {
  * row is locked first, so that of two answers, or an answer and a taking back, one counts and the other is told.
  */
 export const answerHandover = (deps: AnswerDeps): Handler<typeof operations.answerHandover> => async ({ account, principal, member, params, body: { answer } }) => {
-  const counsellors = await deps.counsellors(member)
+  const [counsellors, queues] = await Promise.all([deps.counsellors(member), deps.queues(member)])
   const asked = await deps.database.forMembers([member], (tx) => readHandover(tx, member, params.conversation, params.handover))
   const alias = asked?.to_id ? ((await deps.staffCard([asked.to_id])).get(asked.to_id)?.alias ?? '') : ''
   const { row, old, written, found, left } = await deps.database.forMembers([member], async (tx) => {
@@ -29,8 +31,9 @@ export const answerHandover = (deps: AnswerDeps): Handler<typeof operations.answ
     const handover = await readHandover(tx, member, before.id, params.handover)
     must(handover, 'not_found')
     const at = now()
-    // A colleague who has left since, or a conversation that stands otherwise, cannot be handed over.
-    must(handover.from_id === before.staff_id && (answer === 'no' || handover.to_id === null || counsellors.has(handover.to_id)), 'handover_ended')
+    // Nobody hands over to a colleague who has left since, or to a queue that was switched off; nor a conversation that stands otherwise.
+    const there = handover.to_id === null ? queues.some(({ id, active }) => active && id === handover.to_queue) : counsellors.has(handover.to_id)
+    must(handover.from_id === before.staff_id && (answer === 'no' || there), 'handover_ended')
     must(await endHandover(tx, member, before.id, answer, at, handover.id), 'handover_ended')
     const changed = answer === 'no' ? before : (await changeState(tx, member, before.id, { states: ['open', 'asleep'], staff: handover.from_id }, {
       ...(handover.to_id === null ? { state: 'waiting', staff_id: null, queue_id: handover.to_queue!, queued_at: at } : { state: 'open', staff_id: handover.to_id }),

@@ -9,20 +9,20 @@ import { Empty } from '../../parts/Notice.tsx'
 import { useDesk } from './DeskState.tsx'
 import { TestBadge } from './Practice.tsx'
 import { Themes } from './Themes.tsx'
-import { isLong } from './waits.ts'
+import { byUrgency, isLong } from './waits.ts'
 import { queueName, themeLine, toldLine } from './words.ts'
 
 /** How many more are shown at a time: nobody reads a thousand rows, and drawing them takes seconds. */
 const pageSize = 50
 
-/** Who waits, longest first; nothing of what they wrote. */
+/** Who waits, longest first, letters after those who sit and wait; nothing of what they wrote. */
 export function QueueList({ rows, themes, queues, services }: { rows: readonly QueueRow[]; themes: readonly Theme[]; queues: readonly Queue[]; services: readonly ServiceState[] }) {
   const t = useTexts()
   const [most, setMost] = useState(pageSize)
   if (rows.length === 0) return <Empty title={t.desk.emptyQueue}>{t.desk.emptyQueueText}</Empty>
   return (
     <>
-      <ol className="rows">{rows.slice(0, most).map((row, index) => <Row key={row.id} row={row} next={index === 0} themes={themes} queues={queues} services={services} />)}</ol>
+      <ol className="rows">{byUrgency(rows, { queues, services }).slice(0, most).map((row, index) => <Row key={row.id} row={row} next={index === 0} themes={themes} queues={queues} services={services} />)}</ol>
       {rows.length > most && <Button small look="ghost" className="group-more" onClick={() => setMost(most + pageSize)}>{t.act.more}</Button>}
     </>
   )

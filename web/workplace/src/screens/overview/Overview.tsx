@@ -6,7 +6,7 @@ import { minutesSince, waited } from '../../app/time.ts'
 import { Notice } from '../../parts/Notice.tsx'
 import { Card, Loading, Page } from '../../parts/Page.tsx'
 import { PracticeButton } from '../desk/Practice.tsx'
-import { isLong, longWait } from '../desk/waits.ts'
+import { isLetter, isLong, longWait } from '../desk/waits.ts'
 import { DayCharts } from './DayCharts.tsx'
 import { PeopleTable } from './PeopleTable.tsx'
 import { QueueTable } from './QueueTable.tsx'
@@ -24,7 +24,11 @@ export function Overview() {
   const { member } = useWork()
   const board = useBoard(member)
   const { waiting = [], queues = [], services = [], counsellors = [] } = board.data ?? {}
-  const oldest = waiting[0]
+  const places = { queues, services }
+  const letters = waiting.filter((row) => isLetter(row, places))
+  const chats = waiting.filter((row) => !isLetter(row, places))
+  const late = (rows: typeof waiting) => (rows.some((row) => isLong(row, places, now)) ? 'long' : '')
+  const [oldest] = chats
   const unanswered = counsellors.flatMap(({ unansweredSince }) => unansweredSince ?? []).toSorted()[0]
   return (
     <Page wide title={t.overview.title} lead={t.overview.lead} aside={<PracticeButton />}>
@@ -33,8 +37,9 @@ export function Overview() {
       {board.data && (
         <>
           <dl className="figures">
-            <div><dt>{t.overview.waitingNow}</dt><dd className="number">{waiting.length}</dd></div>
-            <div className={waiting.some((row) => isLong(row, { queues, services }, now)) ? 'long' : ''}><dt>{t.overview.longest}</dt><dd className="number">{oldest ? waited(oldest.since, now, language) : '–'}</dd></div>
+            <div><dt>{t.overview.waitingNow}</dt><dd className="number">{chats.length}</dd></div>
+            <div className={late(chats)}><dt>{t.overview.longest}</dt><dd className="number">{oldest ? waited(oldest.since, now, language) : '–'}</dd></div>
+            {services.some(({ kind }) => kind === 'letterbox') && <div className={late(letters)}><dt>{t.overview.letters}</dt><dd className="number">{letters.length}</dd></div>}
             <div><dt>{t.board.talking}</dt><dd className="number">{services.reduce((sum, { open }) => sum + open, 0)}</dd></div>
             <div className={unanswered !== undefined && minutesSince(unanswered, now) >= longWait ? 'long' : ''}><dt>{t.board.unanswered}</dt><dd className="number">{unanswered ? waited(unanswered, now, language) : '–'}</dd></div>
             <div><dt>{t.overview.readyCount}</dt><dd className="number">{counsellors.filter(({ presence }) => presence === 'ready').length}</dd></div>
@@ -43,7 +48,7 @@ export function Overview() {
           <div className="board-pair">
             <WaitingTable board={board.data} />
             <div className="board-side">
-              <Card title={t.overview.distribution}><WaitChart waits={waiting.map(({ since }) => minutesSince(since, now))} /></Card>
+              <Card title={t.overview.distribution}><WaitChart waits={chats.map(({ since }) => minutesSince(since, now))} /></Card>
               <QueueTable board={board.data} />
             </div>
           </div>
