@@ -7,6 +7,7 @@ import type { listContacts } from '@socialspace/contract/operations/listContacts
 import { removeContact } from '@socialspace/contract/operations/removeContact'
 import { saveContact } from '@socialspace/contract/operations/saveContact'
 import { client } from '../../app/client.ts'
+import { useDoing } from '../../app/doing.ts'
 import { pick, useLanguage, useTexts } from '../../app/language.ts'
 import { sentence } from '../../app/problems.ts'
 import { navigate } from '../../app/router.tsx'
@@ -46,25 +47,21 @@ export function ContactForm({ id, known, record, consent, onSaved }: Props) {
   const asks = known === null && conversation !== ''
   const [writing, setWriting] = useState<Writing>(() => (known ? { text: known.text, themes: known.themes, answers: known.form?.answers ?? {}, confidential: known.confidential } : { text: '', themes: [], answers: {}, confidential: [] }))
   const [missing, setMissing] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState('')
   const [removing, setRemoving] = useState(false)
   const { faults, nothing, check, fromServer } = useWritingFaults()
+  const { busy, problem, setProblem, run } = useDoing((error) => {
+    fromServer(error)
+    return sentence(error)
+  })
   const wrongTime = at === '' || Number.isNaN(Date.parse(at))
   const save = async (finished: boolean) => {
     setMissing((asks && !agreed) || wrongTime)
-    if ((finished && !check(writing, form)) || (asks && !agreed) || wrongTime || busy) return
-    setBusy(true)
-    setProblem('')
-    try {
+    if ((finished && !check(writing, form)) || (asks && !agreed) || wrongTime) return
+    await run(async () => {
       const saved = await client.call(saveContact, { params: { member, contact: id }, body: { etag: known?.etag ?? null, at: new Date(at).toISOString(), conversation: conversation || null, service: service || null, ...bodyOf(writing, form), finished, consent: asks ? { version: consent.version, language, agreed: true } : null } })
       say(finished ? words.saved : words.kept)
       onSaved(saved)
-    } catch (error) {
-      fromServer(error)
-      setProblem(sentence(error))
-      setBusy(false)
-    }
+    })
   }
   const remove = async () => {
     try {

@@ -4,6 +4,7 @@ import { blockHours } from '@socialspace/contract/blocks'
 import { endAsAbuse } from '@socialspace/contract/operations/endAsAbuse'
 import { listAbuseLabels } from '@socialspace/contract/operations/listAbuseLabels'
 import { client } from '../../app/client.ts'
+import { useDoing } from '../../app/doing.ts'
 import { pick, useLanguage, useTexts } from '../../app/language.ts'
 import { sentence } from '../../app/problems.ts'
 import { useWork } from '../../app/session.tsx'
@@ -26,26 +27,25 @@ export function AbuseDialog({ conversation, onClose }: { conversation: string; o
   const offered = (labels.data ?? []).filter(({ active }) => active)
   const [label, setLabel] = useState('')
   const [hours, setHours] = useState<Hours | null>(24)
-  const [state, setState] = useState({ busy: false, missing: false, problem: '' })
+  const [missing, setMissing] = useState(false)
+  const { busy, problem, run } = useDoing()
   const submit = async () => {
-    if (!label || state.busy) return setState({ ...state, missing: !label })
-    setState({ busy: true, missing: false, problem: '' })
-    try {
+    setMissing(!label)
+    if (!label) return
+    await run(async () => {
       await client.call(endAsAbuse, { params: { member, conversation }, body: { label, hours } })
       say(words.ended)
       for (const what of ['inbox', 'about', 'blocks']) void queries.invalidateQueries({ queryKey: [member, what] })
       onClose()
-    } catch (error) {
-      setState({ busy: false, missing: false, problem: sentence(error) })
-    }
+    })
   }
   return (
     <Dialog title={words.title} onClose={onClose} onSubmit={() => void submit()}
-      actions={<><Button look="ghost" onClick={onClose}>{t.act.cancel}</Button><Button type="submit" look="danger" busy={state.busy && words.busy}>{hours === null ? words.end : words.endAndBlock(hours)}</Button></>}>
+      actions={<><Button look="ghost" onClick={onClose}>{t.act.cancel}</Button><Button type="submit" look="danger" busy={busy && words.busy}>{hours === null ? words.end : words.endAndBlock(hours)}</Button></>}>
       <p>{words.lead}</p>
-      {(state.problem || labels.isError) && <Notice kind="bad">{state.problem || sentence(labels.error)}</Notice>}
+      {(problem || labels.isError) && <Notice kind="bad">{problem || sentence(labels.error)}</Notice>}
       {labels.data && offered.length === 0 && <Notice kind="warn">{words.noLabels}</Notice>}
-      <Select label={words.label} hint={words.labelHint} value={label} error={state.missing ? words.missing : undefined} onChange={(event) => setLabel(event.target.value)}>
+      <Select label={words.label} hint={words.labelHint} value={label} error={missing ? words.missing : undefined} onChange={(event) => setLabel(event.target.value)}>
         <option value="">{words.choose}</option>
         {offered.map(({ id, name }) => <option key={id} value={id}>{pick(name, language)}</option>)}
       </Select>

@@ -4,6 +4,7 @@ import { approveAnswer } from '@socialspace/contract/operations/approveAnswer'
 import { openAnswer } from '@socialspace/contract/operations/openAnswer'
 import { returnAnswer } from '@socialspace/contract/operations/returnAnswer'
 import { client } from '../../app/client.ts'
+import { useDoing } from '../../app/doing.ts'
 import { useTexts } from '../../app/language.ts'
 import { codeOf, sentence } from '../../app/problems.ts'
 import { useWork } from '../../app/session.tsx'
@@ -24,21 +25,18 @@ export function AnswerDialog({ waiting, onClose }: { waiting: Waiting; onClose: 
   const params = { member, conversation: waiting.conversation, answer: waiting.id }
   const opened = useQuery({ queryKey: [member, 'answer', waiting.id], queryFn: () => client.call(openAnswer, { params }), gcTime: 0, refetchOnWindowFocus: false })
   const [remark, setRemark] = useState('')
-  const [busy, setBusy] = useState(false)
   const [missing, setMissing] = useState(false)
-  const [problem, setProblem] = useState('')
+  const { busy, problem, run } = useDoing((error) => {
+    if (codeOf(error) !== 'changed_meanwhile') return sentence(error)
+    void opened.refetch()
+    return words.changed
+  })
   const settle = async (work: () => Promise<unknown>, done: string) => {
-    setBusy(true)
-    setProblem('')
-    try {
+    await run(async () => {
       await work()
       say(done)
       onClose()
-    } catch (error) {
-      setProblem(codeOf(error) === 'changed_meanwhile' ? words.changed : sentence(error))
-      if (codeOf(error) === 'changed_meanwhile') void opened.refetch()
-      setBusy(false)
-    }
+    })
     void queries.invalidateQueries({ queryKey: [member, 'answers'] })
   }
   const { revision = 0, text, letter = [] } = opened.data ?? {}

@@ -6,6 +6,7 @@ import { closeConversation } from '@socialspace/contract/operations/closeConvers
 import { writeNote } from '@socialspace/contract/operations/writeNote'
 import type { Conversation } from '@socialspace/contract/shapes'
 import { client } from '../../app/client.ts'
+import { useDoing } from '../../app/doing.ts'
 import { useLanguage, useTexts } from '../../app/language.ts'
 import { sentence } from '../../app/problems.ts'
 import { useWork } from '../../app/session.tsx'
@@ -55,8 +56,10 @@ function RecordDialog({ conversation, onClose, onAbuse, record, begun }: Props &
   const [note] = useState(() => crypto.randomUUID())
   const { faults, nothing, check, fromServer } = useWritingFaults()
   const draft = useKeepDraft(conversation.id, record, begun?.etag ?? null)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState('')
+  const { busy, problem, run } = useDoing((error) => {
+    fromServer(error)
+    return sentence(error)
+  })
   const closed = conversation.state === 'closed'
   const params = { member, conversation: conversation.id }
   const change = (next: Writing) => {
@@ -64,22 +67,13 @@ function RecordDialog({ conversation, onClose, onAbuse, record, begun }: Props &
     draft.change(next)
   }
   /** Does it once; what is fetched again shows it. */
-  const act = async (work: () => Promise<unknown>, done: string) => {
-    if (busy) return
-    setBusy(true)
-    setProblem('')
-    try {
-      await draft.stop()
-      await work()
-      say(done)
-      for (const key of [['inbox'], ['drafts'], ['notes', conversation.id]]) void queries.invalidateQueries({ queryKey: [member, ...key] })
-      onClose()
-    } catch (error) {
-      fromServer(error)
-      setProblem(sentence(error))
-    }
-    setBusy(false)
-  }
+  const act = (work: () => Promise<unknown>, done: string) => run(async () => {
+    await draft.stop()
+    await work()
+    say(done)
+    for (const key of [['inbox'], ['drafts'], ['notes', conversation.id]]) void queries.invalidateQueries({ queryKey: [member, ...key] })
+    onClose()
+  })
   const body = { note, ...bodyOf(writing, record) }
   const submit = () => {
     if (!check(writing, record)) return

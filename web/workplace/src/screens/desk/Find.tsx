@@ -4,8 +4,8 @@ import type { Answered } from '@socialspace/contract/operation'
 import { searchConversations } from '@socialspace/contract/operations/searchConversations'
 import { conversationStates, type ConversationState, type Theme } from '@socialspace/contract/shapes'
 import { client } from '../../app/client.ts'
+import { useDoing } from '../../app/doing.ts'
 import { pick, useLanguage, useTexts } from '../../app/language.ts'
-import { sentence } from '../../app/problems.ts'
 import { useWork } from '../../app/session.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Field, Select } from '../../parts/Field.tsx'
@@ -24,23 +24,15 @@ export function useFind(themes: readonly Theme[], current: string | undefined) {
   const words = t.finding
   const [asked, setAsked] = useState(nothing)
   const [page, setPage] = useState<Page | null>(null)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState('')
-  const look = async (after: Page['next']) => {
-    setBusy(true)
-    setProblem('')
-    try {
-      const { text, theme, state, from, to } = asked
-      const next = await client.call(searchConversations, { params: { member }, body: { text: text.trim(), theme: theme || null, states: state ? [state] : [], from: from || null, to: to || null, after } })
-      setPage({ ...next, rows: [...(after ? page!.rows : []), ...next.rows] })
-    } catch (error) {
-      setProblem(sentence(error))
-    }
-    setBusy(false)
-  }
+  const { busy, problem, run } = useDoing()
+  const look = (after: Page['next']) => run(async () => {
+    const { text, theme, state, from, to } = asked
+    const next = await client.call(searchConversations, { params: { member }, body: { text: text.trim(), theme: theme || null, states: state ? [state] : [], from: from || null, to: to || null, after } })
+    setPage({ ...next, rows: [...(after ? page!.rows : []), ...next.rows] })
+  })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!busy) void look(null)
+    void look(null)
   }
   const clear = () => {
     setAsked(nothing)

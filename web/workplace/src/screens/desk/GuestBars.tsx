@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import { endGuest } from '@socialspace/contract/operations/endGuest'
 import type { Guest } from '@socialspace/contract/shapes'
 import { client } from '../../app/client.ts'
+import { useDoing } from '../../app/doing.ts'
 import { useTexts } from '../../app/language.ts'
 import { sentence } from '../../app/problems.ts'
 import { useWork } from '../../app/session.tsx'
@@ -31,18 +31,15 @@ function GuestBar({ conversation, guest }: { conversation: string; guest: Guest 
 export function useEndGuest(conversation: string, guest: string, done: string) {
   const t = useTexts()
   const { member } = useWork()
-  const [busy, setBusy] = useState(false)
+  const { busy, run } = useDoing((error) => {
+    say(t.app.failed, { text: sentence(error), kind: 'bad' })
+    return ''
+  })
   return {
     busy,
-    async end() {
-      setBusy(true)
-      try {
-        await client.call(endGuest, { params: { member, conversation, guest } })
-        say(done)
-      } catch (error) {
-        say(t.app.failed, { text: sentence(error), kind: 'bad' })
-      }
-      setBusy(false)
-    },
+    end: () => run(async () => {
+      await client.call(endGuest, { params: { member, conversation, guest } })
+      say(done)
+    }),
   }
 }

@@ -4,6 +4,7 @@ import { inviteGuest } from '@socialspace/contract/operations/inviteGuest'
 import { listColleagues } from '@socialspace/contract/operations/listColleagues'
 import { type GuestRole, guestRoles } from '@socialspace/contract/shapes'
 import { client } from '../../app/client.ts'
+import { useDoing } from '../../app/doing.ts'
 import { pick, useLanguage, useTexts } from '../../app/language.ts'
 import { sentence } from '../../app/problems.ts'
 import { useWork } from '../../app/session.tsx'
@@ -25,22 +26,16 @@ export function GuestDialog({ conversation, onClose }: { conversation: string; o
   const [why, setWhy] = useState('')
   const [id] = useState(() => crypto.randomUUID())
   const [missing, setMissing] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState('')
+  const { busy, problem, run } = useDoing()
   const submit = async () => {
     const lacks = !whom || why.trim() === ''
     setMissing(lacks)
-    if (lacks || busy) return
-    setBusy(true)
-    setProblem('')
-    try {
+    if (lacks) return
+    await run(async () => {
       await client.call(inviteGuest, { params: { member, conversation }, body: { id, colleague: whom, role, why: why.trim() } })
       say(words.asked)
       onClose()
-    } catch (error) {
-      setBusy(false)
-      setProblem(sentence(error))
-    }
+    })
   }
   return (
     <Dialog title={words.title} onClose={onClose} onSubmit={() => void submit()}

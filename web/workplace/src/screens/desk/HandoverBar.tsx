@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import { withdrawHandover } from '@socialspace/contract/operations/withdrawHandover'
 import type { Handover } from '@socialspace/contract/shapes'
 import { client } from '../../app/client.ts'
+import { useDoing } from '../../app/doing.ts'
 import { pick, useLanguage, useTexts } from '../../app/language.ts'
 import { sentence } from '../../app/problems.ts'
 import { useWork } from '../../app/session.tsx'
@@ -14,18 +14,15 @@ export function HandoverBar({ conversation, handover }: { conversation: string; 
   const t = useTexts()
   const language = useLanguage()
   const { member } = useWork()
-  const [busy, setBusy] = useState(false)
+  const { busy, run } = useDoing((error) => {
+    say(t.app.failed, { text: sentence(error), kind: 'bad' })
+    return ''
+  })
   const name = pick(handover.to.name, language)
-  const withdraw = async () => {
-    setBusy(true)
-    try {
-      await client.call(withdrawHandover, { params: { member, conversation, handover: handover.id } })
-      say(t.handover.withdrawn)
-    } catch (error) {
-      say(t.app.failed, { text: sentence(error), kind: 'bad' })
-    }
-    setBusy(false)
-  }
+  const withdraw = () => run(async () => {
+    await client.call(withdrawHandover, { params: { member, conversation, handover: handover.id } })
+    say(t.handover.withdrawn)
+  })
   return (
     <div className="talk-bar asking" role="status">
       <Icon name="people" size={16} /><span>{t.handover.pending(handover.to.kind === 'queue' ? t.handover.fromQueue(name) : name)}</span>

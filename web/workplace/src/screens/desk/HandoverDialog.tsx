@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { askHandover } from '@socialspace/contract/operations/askHandover'
 import { listColleagues } from '@socialspace/contract/operations/listColleagues'
 import { client } from '../../app/client.ts'
+import { useDoing } from '../../app/doing.ts'
 import { pick, useLanguage, useTexts } from '../../app/language.ts'
 import { sentence } from '../../app/problems.ts'
 import { useWork } from '../../app/session.tsx'
@@ -37,22 +38,16 @@ export function HandoverDialog({ conversation, onClose }: { conversation: string
   const [to, setTo] = useState('')
   const [id] = useState(() => crypto.randomUUID())
   const [missing, setMissing] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState('')
+  const { busy, problem, run } = useDoing()
   const submit = async () => {
     setMissing(!to)
-    if (!to || busy) return
-    setBusy(true)
-    setProblem('')
+    if (!to) return
     const [kind, whom] = to.split(' ') as ['colleague' | 'queue', string]
-    try {
+    await run(async () => {
       await client.call(askHandover, { params: { member, conversation }, body: { id, to: kind === 'colleague' ? { colleague: whom } : { queue: whom } } })
       say(words.asked)
       onClose()
-    } catch (error) {
-      setBusy(false)
-      setProblem(sentence(error))
-    }
+    })
   }
   return (
     <Dialog title={words.title} onClose={onClose} onSubmit={() => void submit()}

@@ -3,8 +3,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { Answered } from '@socialspace/contract/operation'
 import { openKnown } from '@socialspace/contract/operations/openKnown'
 import { client } from '../../app/client.ts'
+import { useDoing } from '../../app/doing.ts'
 import { useLanguage, useTexts } from '../../app/language.ts'
-import { sentence } from '../../app/problems.ts'
 import { useWork } from '../../app/session.tsx'
 import { fullMoment } from '../../app/time.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -19,25 +19,19 @@ export function KnownCard({ conversation, givenAt }: { conversation: string; giv
   const { member } = useWork()
   const queries = useQueryClient()
   const [as, setAs] = useState<Answered<typeof openKnown> | null>(null)
-  const [state, setState] = useState({ busy: false, problem: '' })
+  const { busy, problem, run } = useDoing()
   useEffect(() => setAs(null), [conversation, givenAt])
-  if (givenAt === null) return state.problem ? <section aria-live="polite"><Notice kind="info">{t.known.gone}</Notice></section> : null
+  if (givenAt === null) return problem ? <section aria-live="polite"><Notice kind="info">{t.known.gone}</Notice></section> : null
   const open = async () => {
-    setState({ busy: true, problem: '' })
-    try {
-      setAs(await client.call(openKnown, { params: { member, conversation } }))
-      setState({ busy: false, problem: '' })
-    } catch (error) {
-      setState({ busy: false, problem: sentence(error) })
-      void queries.invalidateQueries({ queryKey: [member, 'about', conversation] })
-    }
+    const done = await run(async () => setAs(await client.call(openKnown, { params: { member, conversation } })))
+    if (!done) void queries.invalidateQueries({ queryKey: [member, 'about', conversation] })
   }
   const shown = as?.givenAt === givenAt ? as : null
   return (
     <section className="known-card" aria-live="polite">
       <h2>{t.known.title}</h2>
       <p className="about-none">{t.known.said(fullMoment(givenAt, Date.now(), language))}</p>
-      {state.problem && <Notice kind="bad">{state.problem}</Notice>}
+      {problem && <Notice kind="bad">{problem}</Notice>}
       {shown ? (
         <>
           <dl className="about-list">{fields.map((field) => shown[field] && <div key={field}><dt>{t.known[field]}</dt><dd>{shown[field]}</dd></div>)}</dl>
@@ -46,7 +40,7 @@ export function KnownCard({ conversation, givenAt }: { conversation: string; giv
         </>
       ) : (
         <>
-          <Button small icon="eye" busy={state.busy && t.known.opening} onClick={() => void open()}>{t.known.open}</Button>
+          <Button small icon="eye" busy={busy && t.known.opening} onClick={() => void open()}>{t.known.open}</Button>
           <p className="about-none">{t.known.why}</p>
         </>
       )}

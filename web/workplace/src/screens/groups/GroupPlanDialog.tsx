@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { saveGroup } from '@socialspace/contract/operations/saveGroup'
 import type { GroupRow } from '@socialspace/contract/rooms'
 import { client } from '../../app/client.ts'
+import { useDoing } from '../../app/doing.ts'
 import { useTexts } from '../../app/language.ts'
-import { sentence } from '../../app/problems.ts'
 import { navigate } from '../../app/router.tsx'
 import { useWork } from '../../app/session.tsx'
 import { Button } from '../../parts/Button.tsx'
@@ -32,8 +32,7 @@ export function GroupPlanDialog({ row, leaders, onClose, onDone }: { row: GroupR
     }
   })
   const [checked, setChecked] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState('')
+  const { busy, problem, run } = useDoing()
   const set = (part: Partial<typeof plan>) => setPlan({ ...plan, ...part })
   const from = readTime(plan.from)
   const startsAt = from && plan.day ? new Date(`${plan.day}T${from}`) : null
@@ -42,18 +41,13 @@ export function GroupPlanDialog({ row, leaders, onClose, onDone }: { row: GroupR
   const good = plan.name.da.trim() !== '' && startsAt !== null && !Number.isNaN(startsAt.getTime()) && minutes !== null && most !== null && plan.moderators.length > 0
   const submit = async () => {
     setChecked(true)
-    if (!good || busy) return
-    setBusy(true)
-    setProblem('')
-    try {
+    if (!good) return
+    await run(async () => {
       await client.call(saveGroup, { params: { member, group: id }, body: { etag: row?.etag ?? 0, name: plan.name, description: plan.description, startsAt: startsAt.toISOString(), minutes, most, listed: plan.listed, moderators: plan.moderators } })
       say(r.saved)
       onDone()
       navigate(`/workplace/m/${slug}/groups/${id}`)
-    } catch (error) {
-      setBusy(false)
-      setProblem(sentence(error))
-    }
+    })
   }
   const fault = (wrong: boolean, words: string) => (checked && wrong ? words : undefined)
   return (

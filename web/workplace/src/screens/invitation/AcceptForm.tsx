@@ -4,6 +4,7 @@ import { acceptInvitation } from '@socialspace/contract/operations/acceptInvitat
 import type { readInvitation } from '@socialspace/contract/operations/readInvitation'
 import type { Answered } from '@socialspace/contract/operation'
 import { client } from '../../app/client.ts'
+import { useDoing } from '../../app/doing.ts'
 import { useTexts } from '../../app/language.ts'
 import { codeOf, sentence } from '../../app/problems.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -25,32 +26,26 @@ export function AcceptForm({ invitation, token, onAccepted }: Props) {
   const t = useTexts()
   const [given, setGiven] = useState({ name: invitation.name, alias: invitation.suggested?.alias ?? invitation.name.split(' ')[0] ?? '', username: invitation.suggested?.username ?? '', password: '' })
   const [shown, setShown] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState('')
   const { faults, check, form } = useFaults<keyof typeof given>()
+  const { busy, problem, run } = useDoing((error) => {
+    const code = codeOf(error)
+    if (code === 'name_taken') check({ username: sentence(error) })
+    else if (code === 'weak_password') check({ password: sentence(error) })
+    else return sentence(error)
+    return ''
+  })
   const set = (name: keyof typeof given) => (event: { target: { value: string } }) => setGiven({ ...given, [name]: event.target.value })
   const left = 12 - given.password.length
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (busy) return
     const body = { token, username: given.username.trim().toLowerCase(), password: given.password, name: given.name.trim(), alias: given.alias.trim() }
     const fine = check({
       name: !body.name && t.invitation.missingName, alias: !body.alias && t.invitation.missingAlias,
       username: !/^[a-z0-9][a-z0-9.-]{2,39}$/.test(body.username) && t.invitation.badUsername, password: body.password.length < 12 && t.invitation.shortPassword,
     })
     if (!fine) return
-    setBusy(true)
-    setProblem('')
-    try {
-      onAccepted({ ...(await client.call(acceptInvitation, { body })), username: body.username })
-    } catch (error) {
-      setBusy(false)
-      const code = codeOf(error)
-      if (code === 'name_taken') check({ username: sentence(error) })
-      else if (code === 'weak_password') check({ password: sentence(error) })
-      else setProblem(sentence(error))
-    }
+    await run(async () => onAccepted({ ...(await client.call(acceptInvitation, { body })), username: body.username }))
   }
   return (
     <Door wide title={t.invitation.title} lead={invitation.member ? t.invitation.lead(invitation.member) : t.invitation.platform}>

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createMember } from '@socialspace/contract/operations/createMember'
 import { listTenants } from '@socialspace/contract/operations/listTenants'
 import { client } from '../../app/client.ts'
+import { useDoing } from '../../app/doing.ts'
 import { useLanguage, useTexts } from '../../app/language.ts'
 import { codeOf, sentence } from '../../app/problems.ts'
 import { dayOf } from '../../app/time.ts'
@@ -59,9 +60,8 @@ function AddDialog({ onClose, onMade }: { onClose: () => void; onMade: (made: Ma
   const [id] = useState(() => crypto.randomUUID())
   const [given, setGiven] = useState({ orgName: '', slug: '', administrator: '' })
   const [contact, setContact] = useState({ name: '', address: '', phone: '', mail: '', cvr: '', site: '' })
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState('')
   const { faults, check } = useFaults<'orgName' | 'slug' | 'administrator' | 'name' | 'cvr'>()
+  const { busy, problem, run } = useDoing((error) => (codeOf(error) === 'name_taken' && !check({ slug: sentence(error) }) ? '' : sentence(error)))
   const set = (key: keyof typeof given) => (event: { target: { value: string } }) => setGiven({ ...given, [key]: event.target.value })
   const submit = async () => {
     const slug = given.slug.trim()
@@ -70,17 +70,11 @@ function AddDialog({ onClose, onMade }: { onClose: () => void; onMade: (made: Ma
       orgName: !given.orgName.trim() && t.operator.missingName, slug: !/^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$/.test(slug) && t.operator.badSlug,
       administrator: !given.administrator.trim() && t.operator.missingAdmin, name: !legal && t.operator.missingName, cvr: contact.cvr !== '' && !/^\d{8}$/.test(contact.cvr) && t.settings.cvrBad,
     })
-    if (!fine || busy) return
-    setBusy(true)
-    setProblem('')
-    try {
+    if (!fine) return
+    await run(async () => {
       const made = await client.call(createMember, { body: { id, slug, name: given.orgName.trim(), contact: { ...contact, name: legal }, administrator: given.administrator.trim() } })
       onMade({ link: made.link, expiresAt: made.expiresAt, name: given.administrator.trim() })
-    } catch (error) {
-      setBusy(false)
-      if (codeOf(error) === 'name_taken') check({ slug: sentence(error) })
-      else setProblem(sentence(error))
-    }
+    })
   }
   return (
     <Dialog

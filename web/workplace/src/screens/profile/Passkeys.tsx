@@ -7,6 +7,7 @@ import { finishPasskey } from '@socialspace/contract/operations/finishPasskey'
 import { removePasskey } from '@socialspace/contract/operations/removePasskey'
 import { ApiError } from '@socialspace/kit/client'
 import { client } from '../../app/client.ts'
+import { useDoing } from '../../app/doing.ts'
 import { useLanguage, useTexts } from '../../app/language.ts'
 import { sentence } from '../../app/problems.ts'
 import { dayOf } from '../../app/time.ts'
@@ -30,24 +31,16 @@ export function Passkeys({ keys }: { keys: readonly Passkey[] }) {
   const language = useLanguage()
   const queries = useQueryClient()
   const [label, setLabel] = useState(t.profile.labelDefault)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState('')
+  const { busy, problem, run } = useDoing((error) => (error instanceof ApiError ? sentence(error) : t.profile.stopped))
   const [removing, setRemoving] = useState<Passkey | null>(null)
   const again = () => queries.invalidateQueries({ queryKey: ['profile'] })
-  const add = async () => {
-    setBusy(true)
-    setProblem('')
-    try {
-      const { options } = await client.call(beginPasskey)
-      const response = await startRegistration({ optionsJSON: options as unknown as PublicKeyCredentialCreationOptionsJSON })
-      await client.call(finishPasskey, { body: { label: label.trim() || t.profile.labelDefault, response: { ...response } } })
-      await again()
-      say(t.profile.passkeyAdded)
-    } catch (error) {
-      setProblem(error instanceof ApiError ? sentence(error) : t.profile.stopped)
-    }
-    setBusy(false)
-  }
+  const add = () => run(async () => {
+    const { options } = await client.call(beginPasskey)
+    const response = await startRegistration({ optionsJSON: options as unknown as PublicKeyCredentialCreationOptionsJSON })
+    await client.call(finishPasskey, { body: { label: label.trim() || t.profile.labelDefault, response: { ...response } } })
+    await again()
+    say(t.profile.passkeyAdded)
+  })
   return (
     <Card title={t.profile.passkeys} lead={t.profile.passkeysLead}>
       {problem && <Notice kind="bad">{problem}</Notice>}
@@ -57,7 +50,7 @@ export function Passkeys({ keys }: { keys: readonly Passkey[] }) {
           <li key={key.id}><Icon name="key" /><div><strong>{key.label}</strong><small>{t.profile.added(dayOf(key.createdAt, Date.now(), language))}</small></div><Button small aria-label={t.profile.remove(key.label)} onClick={() => setRemoving(key)}>{t.act.remove}</Button></li>
         ))}
       </ul>
-      <form className="passkey-add" noValidate onSubmit={(event) => { event.preventDefault(); if (!busy) void add() }}>
+      <form className="passkey-add" noValidate onSubmit={(event) => { event.preventDefault(); void add() }}>
         <Field label={t.profile.label} hint={t.profile.labelHint} value={label} maxLength={60} onChange={(event) => setLabel(event.target.value)} />
         <Button type="submit" icon="key" busy={busy && t.act.saving}>{t.profile.addPasskey}</Button>
       </form>

@@ -4,6 +4,7 @@ import { answerText, type Answers, keptAnswers, type FormField } from '@socialsp
 import { saveOwnEvaluation } from '@socialspace/contract/operations/saveOwnEvaluation'
 import type { EvaluationForm, OwnEvaluation } from '@socialspace/contract/quality'
 import { client } from '../../app/client.ts'
+import { useDoing } from '../../app/doing.ts'
 import { pick, useLanguage, useTexts } from '../../app/language.ts'
 import { codeOf, sentence } from '../../app/problems.ts'
 import { Link } from '../../app/router.tsx'
@@ -69,19 +70,12 @@ function OwnForm({ form, own, conversation }: { form: EvaluationForm; own: OwnEv
   const queries = useQueryClient()
   const { version, fields } = own ?? form
   const [answers, setAnswers] = useState<Answers>(own?.answers ?? {})
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState('')
+  const { busy, problem, run } = useDoing((error) => (codeOf(error) === 'changed_meanwhile' ? t.quality.changed : sentence(error)))
   const submit = async () => {
-    if (busy) return
-    setBusy(true)
-    setProblem('')
-    try {
+    await run(async () => {
       await client.call(saveOwnEvaluation, { params: { member, conversation }, body: { etag: own?.etag ?? null, version, answers: keptAnswers(fields, answers) } })
       say(t.quality.saved)
-    } catch (error) {
-      setProblem(codeOf(error) === 'changed_meanwhile' ? t.quality.changed : sentence(error))
-    }
-    setBusy(false)
+    })
     await queries.invalidateQueries({ queryKey: evaluationKey(member, conversation) })
   }
   return (

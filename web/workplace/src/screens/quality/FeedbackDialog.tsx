@@ -3,8 +3,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { listStaff } from '@socialspace/contract/operations/listStaff'
 import { writeSupervision } from '@socialspace/contract/operations/writeSupervision'
 import { client } from '../../app/client.ts'
+import { useDoing } from '../../app/doing.ts'
 import { useTexts } from '../../app/language.ts'
-import { sentence } from '../../app/problems.ts'
 import { navigate } from '../../app/router.tsx'
 import { useWork } from '../../app/session.tsx'
 import { Button } from '../../parts/Button.tsx'
@@ -24,23 +24,17 @@ export function FeedbackDialog({ to, onClose }: { to: { staff: string; name: str
   const [who, setWho] = useState(to?.staff ?? '')
   const [text, setText] = useState('')
   const [tried, setTried] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState('')
+  const { busy, problem, run } = useDoing()
   const counsellors = staff.data?.staff.filter(({ id, roles }) => id !== account && roles.includes('counsellor')) ?? []
   const submit = async () => {
     setTried(true)
-    if (!who || !text.trim() || busy) return
-    setBusy(true)
-    setProblem('')
-    try {
+    if (!who || !text.trim()) return
+    await run(async () => {
       await client.call(writeSupervision, { params: { member, thread: ids.thread }, body: { id: ids.remark, text: text.trim(), to: { staff: who, conversation: to?.conversation ?? null } } })
       say(t.quality.sent)
       await queries.invalidateQueries({ queryKey: threadsKey(member) })
       navigate(`/workplace/m/${slug}/quality/threads/${ids.thread}`)
-    } catch (error) {
-      setBusy(false)
-      setProblem(sentence(error))
-    }
+    })
   }
   return (
     <Dialog

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { readSupervision } from '@socialspace/contract/operations/readSupervision'
 import { writeSupervision } from '@socialspace/contract/operations/writeSupervision'
 import { client } from '../../app/client.ts'
+import { useDoing } from '../../app/doing.ts'
 import { useLanguage, useTexts } from '../../app/language.ts'
 import { codeOf, sentence } from '../../app/problems.ts'
 import { Link } from '../../app/router.tsx'
@@ -25,21 +26,15 @@ export function ThreadPage({ thread: id }: { thread: string }) {
   const found = useQuery({ queryKey: [...threadsKey(member), id], queryFn: () => client.call(readSupervision, { params }), refetchInterval: soon, gcTime: 0 })
   const [remark, setRemark] = useState(() => crypto.randomUUID())
   const [text, setText] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState('')
+  const { busy, problem, setProblem, run } = useDoing()
   const submit = async () => {
-    if (!text.trim() || busy) return setProblem(text.trim() ? '' : t.quality.missingText)
-    setBusy(true)
-    setProblem('')
-    try {
+    if (!text.trim()) return setProblem(t.quality.missingText)
+    await run(async () => {
       await client.call(writeSupervision, { params, body: { id: remark, text: text.trim(), to: null } })
       setText('')
       setRemark(crypto.randomUUID())
       await queries.invalidateQueries({ queryKey: threadsKey(member) })
-    } catch (error) {
-      setProblem(sentence(error))
-    }
-    setBusy(false)
+    })
   }
   const { thread, remarks = [] } = found.data ?? {}
   const other = thread && (thread.mine === 'counsellor' ? thread.coordinatorName : thread.staffName)

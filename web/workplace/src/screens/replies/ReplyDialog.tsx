@@ -4,8 +4,8 @@ import { saveReply } from '@socialspace/contract/operations/saveReply'
 import { fillReply, type OwnReply, type Placeholder, type Reply } from '@socialspace/contract/replies'
 import type { Language } from '@socialspace/contract/shapes'
 import { client } from '../../app/client.ts'
+import { useDoing } from '../../app/doing.ts'
 import { useLanguage, useTexts } from '../../app/language.ts'
-import { sentence } from '../../app/problems.ts'
 import { useWork } from '../../app/session.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
@@ -29,8 +29,7 @@ export function ReplyDialog({ edited, onClose, onDone }: { edited: Edited; onClo
   const { member, name } = useWork()
   const words = t.replies
   const [fields, setFields] = useState(() => fieldsOf(edited, language))
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState('')
+  const { busy, problem, setProblem, run } = useDoing()
   const areas = useRef(new Map<Language, HTMLTextAreaElement>())
   const [at, setAt] = useState<Language>(edited.kind === 'own' ? language : 'da')
   const change = (of: Language, part: { title?: string; text?: string }) => setFields((before) => ({ ...before, [of]: { ...before[of]!, ...part } }))
@@ -49,20 +48,14 @@ export function ReplyDialog({ edited, onClose, onDone }: { edited: Edited; onClo
   const submit = async () => {
     const first = fields[languages[0]!]!
     if (!first.title.trim() || !first.text.trim()) return setProblem(edited.kind === 'own' ? words.missingOwn : words.missing)
-    if (busy) return
-    setBusy(true)
-    setProblem('')
     const params = { member, reply: edited.reply.id }
     const both = (key: 'title' | 'text') => ({ da: fields.da?.[key] ?? '', en: fields.en?.[key] ?? '' })
-    try {
+    await run(async () => {
       if (edited.kind === 'own') await client.call(saveOwnReply, { params, body: first })
       else await client.call(saveReply, { params, body: { title: both('title'), text: both('text') } })
       say(words.saved)
       onDone()
-    } catch (error) {
-      setBusy(false)
-      setProblem(sentence(error))
-    }
+    })
   }
   const label = (what: string, of: Language) => (edited.kind === 'own' ? what : `${what} · ${of === 'da' ? t.settings.danish : t.settings.english}`)
   const sample = { ...words.sample, member: name, date: today(at) }

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { saveAnswerTemplate } from '@socialspace/contract/operations/saveAnswerTemplate'
 import { type AnswerTemplate, type Outcome, outcomes, type RequestKind, requestKinds } from '@socialspace/contract/requests'
 import { client } from '../../app/client.ts'
+import { useDoing } from '../../app/doing.ts'
 import { useTexts } from '../../app/language.ts'
-import { sentence } from '../../app/problems.ts'
 import { useWork } from '../../app/session.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
@@ -17,23 +17,17 @@ export function TemplateDialog({ template, writes, onClose, onDone }: { template
   const t = useTexts()
   const { member } = useWork()
   const [edited, setEdited] = useState(template)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState('')
+  const { busy, problem, setProblem, run } = useDoing()
   const words = t.requests.templates
   const set = (part: Partial<AnswerTemplate>) => setEdited({ ...edited, ...part })
   const submit = async () => {
     const { id, shipped: _, ...body } = edited
     if (!body.title.da.trim() || !body.text.da.trim()) return setProblem(words.missing)
-    setBusy(true)
-    setProblem('')
-    try {
+    await run(async () => {
       await client.call(saveAnswerTemplate, { params: { member, template: id }, body })
       say(words.saved)
       onDone()
-    } catch (error) {
-      setBusy(false)
-      setProblem(sentence(error))
-    }
+    })
   }
   const named = (language: 'da' | 'en') => (language === 'da' ? t.settings.danish : t.settings.english)
   return (

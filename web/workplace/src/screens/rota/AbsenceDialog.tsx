@@ -4,8 +4,8 @@ import type { Absence } from '@socialspace/contract/shapes'
 import { removeAbsence } from '@socialspace/contract/operations/removeAbsence'
 import { saveAbsence } from '@socialspace/contract/operations/saveAbsence'
 import { client } from '../../app/client.ts'
+import { useDoing } from '../../app/doing.ts'
 import { useLanguage, useTexts } from '../../app/language.ts'
-import { sentence } from '../../app/problems.ts'
 import { useWork } from '../../app/session.tsx'
 import { wholeDay } from '../../app/time.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -24,26 +24,20 @@ export function AbsenceDialog({ given, staff, onClose }: { given: Absence; staff
   const words = t.board.absence
   const [draft, setDraft] = useState(given)
   const [checked, setChecked] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState('')
+  const { busy, problem, run } = useDoing()
   const set = (part: Partial<Absence>) => setDraft({ ...draft, ...part })
   const faults = { staff: draft.staff === '', from: draft.from === '', back: draft.back === '' ? words.missingDay : draft.back <= draft.from ? words.wrongDays : undefined }
   const does = async (work: () => Promise<unknown>, done: string) => {
-    setBusy(true)
-    setProblem('')
-    try {
+    await run(async () => {
       await work()
       say(done)
       onClose()
-    } catch (error) {
-      setBusy(false)
-      setProblem(sentence(error))
-    }
+    })
     for (const what of ['absences', 'rota']) void queries.invalidateQueries({ queryKey: [member, what] })
   }
   const submit = () => {
     setChecked(true)
-    if (busy || faults.staff || faults.from || faults.back) return
+    if (faults.staff || faults.from || faults.back) return
     const { id, ...body } = draft
     void does(() => client.call(saveAbsence, { params: { member, absence: id }, body: { ...body, text: body.shown ? body.text.trim() : '' } }), words.saved)
   }

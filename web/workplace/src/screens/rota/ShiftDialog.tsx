@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { removeShift } from '@socialspace/contract/operations/removeShift'
 import { saveShift } from '@socialspace/contract/operations/saveShift'
 import { client } from '../../app/client.ts'
+import { useDoing } from '../../app/doing.ts'
 import { pick, useLanguage, useTexts } from '../../app/language.ts'
-import { sentence } from '../../app/problems.ts'
 import { useWork } from '../../app/session.tsx'
 import { wholeDay } from '../../app/time.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -23,26 +23,18 @@ export function ShiftDialog({ draft: given, rota, onClose, onDone }: { draft: Dr
   const { member } = useWork()
   const [draft, setDraft] = useState(given)
   const [checked, setChecked] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState('')
+  const { busy, problem, run } = useDoing()
   const [from, to] = [readTime(draft.from), readTime(draft.to)]
   const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
   const faults = { person: draft.staff === '', from: from === null || from === '24:00', to: to === null, same: from !== null && from === to }
-  const does = async (work: () => Promise<unknown>, done: string) => {
-    setBusy(true)
-    setProblem('')
-    try {
-      await work()
-      say(done)
-      onDone()
-    } catch (error) {
-      setBusy(false)
-      setProblem(sentence(error))
-    }
-  }
+  const does = (work: () => Promise<unknown>, done: string) => run(async () => {
+    await work()
+    say(done)
+    onDone()
+  })
   const submit = () => {
     setChecked(true)
-    if (busy || faults.person || faults.from || faults.to || faults.same) return
+    if (faults.person || faults.from || faults.to || faults.same) return
     const { etag, staff, service, day } = draft
     void does(() => client.call(saveShift, { params: { member, shift: draft.id }, body: { etag, staff, service, day, from: from!, to: to! } }), t.rota.saved)
   }

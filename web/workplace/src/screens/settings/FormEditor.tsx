@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type Answers, faultsOfFields, type Form, type FormField, most } from '@socialspace/contract/forms'
 import { saveForm } from '@socialspace/contract/operations/saveForm'
 import { client } from '../../app/client.ts'
+import { useDoing } from '../../app/doing.ts'
 import { useTexts } from '../../app/language.ts'
 import { codeOf, sentence } from '../../app/problems.ts'
 import { useLeaveGuard } from '../../app/router.tsx'
@@ -32,8 +33,7 @@ export function FormEditor({ form, onClose, save, evaluation }: Props) {
   const queries = useQueryClient()
   const [draft, setDraft] = useState(form)
   const [tried, setTried] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState('')
+  const { busy, problem, run } = useDoing((error) => (codeOf(error) === 'changed_meanwhile' ? t.journal.settings.changed : sentence(error)))
   const [answers, setAnswers] = useState<Answers>({})
   const dirty = JSON.stringify(draft) !== JSON.stringify(form)
   useLeaveGuard(dirty, t.settings.leave)
@@ -44,19 +44,14 @@ export function FormEditor({ form, onClose, save, evaluation }: Props) {
   const add = () => put([...fields, { id: freeId(fields), kind: 'short', label: { da: '', en: '' }, help: { da: '', en: '' }, required: false, choices: [], when: null, confidential: false }])
   const submit = async () => {
     setTried(true)
-    if (busy || faults.length > 0 || !draft.name.da.trim()) return
-    setBusy(true)
-    setProblem('')
-    try {
+    if (faults.length > 0 || !draft.name.da.trim()) return
+    await run(async () => {
       const version = save ? await save(draft) : (await client.call(saveForm, { params: { member, form: form.id }, body: { version: form.version, name: draft.name, active: draft.active, fields } })).version
       await queries.invalidateQueries({ queryKey: journalKey(member) })
       void queries.invalidateQueries({ queryKey: [member, 'forms'] })
       say(t.journal.settings.saved(version))
       onClose()
-    } catch (error) {
-      setBusy(false)
-      setProblem(codeOf(error) === 'changed_meanwhile' ? t.journal.settings.changed : sentence(error))
-    }
+    })
   }
   return (
     <div className="with-preview">

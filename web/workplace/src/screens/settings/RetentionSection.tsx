@@ -9,6 +9,7 @@ import { readRetention } from '@socialspace/contract/operations/readRetention'
 import { saveRetention } from '@socialspace/contract/operations/saveRetention'
 import type { RetentionCounts } from '@socialspace/contract/shapes'
 import { client } from '../../app/client.ts'
+import { useDoing } from '../../app/doing.ts'
 import { pick, useLanguage, useTexts } from '../../app/language.ts'
 import { codeOf, sentence } from '../../app/problems.ts'
 import { useWork } from '../../app/session.tsx'
@@ -119,23 +120,19 @@ function Held({ retention: { held, due, steadyAt } }: { retention: Retention }) 
   const t = useTexts()
   const { member } = useWork()
   const queries = useQueryClient()
-  const [state, setState] = useState({ busy: false, problem: '' })
+  const { busy, problem, run } = useDoing()
   if (!held) return null
   const confirm = async () => {
-    setState({ busy: true, problem: '' })
-    try {
+    await run(async () => {
       await client.call(confirmRetention, { params: { member }, body: { due } })
       say(t.retention.confirmed)
-      setState({ busy: false, problem: '' })
-    } catch (error) {
-      setState({ busy: false, problem: sentence(error) })
-    }
+    })
     await queries.invalidateQueries({ queryKey: [member, 'retention'] })
   }
   return (
-    <Notice kind="warn" title={t.retention.heldTitle(inWords(due, t.retention.kinds))} action={<Button small busy={state.busy && t.retention.deleting} onClick={() => void confirm()}>{t.retention.confirm}</Button>}>
+    <Notice kind="warn" title={t.retention.heldTitle(inWords(due, t.retention.kinds))} action={<Button small busy={busy && t.retention.deleting} onClick={() => void confirm()}>{t.retention.confirm}</Button>}>
       {held === 'steady' ? t.retention.heldSteady(fullMoment(steadyAt)) : t.retention.heldVolume}
-      {state.problem && <p role="alert">{state.problem}</p>}
+      {problem && <p role="alert">{problem}</p>}
     </Notice>
   )
 }

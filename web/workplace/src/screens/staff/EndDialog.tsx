@@ -1,8 +1,7 @@
-import { useState } from 'react'
 import { updateStaffRoles } from '@socialspace/contract/operations/updateStaffRoles'
 import { client } from '../../app/client.ts'
+import { useDoing } from '../../app/doing.ts'
 import { useTexts } from '../../app/language.ts'
-import { sentence } from '../../app/problems.ts'
 import { useWork } from '../../app/session.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
@@ -14,20 +13,12 @@ import type { Person } from './Staff.tsx'
 export function EndDialog({ person, onClose, onDone }: { person: Person; onClose: () => void; onDone: () => void }) {
   const t = useTexts()
   const { member } = useWork()
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState('')
-  const submit = async () => {
-    setBusy(true)
-    setProblem('')
-    try {
-      await client.call(updateStaffRoles, { params: { member, staff: person.id }, body: { roles: [] } })
-      say(t.staff.ended(person.name))
-      onDone()
-    } catch (error) {
-      setBusy(false)
-      setProblem(sentence(error))
-    }
-  }
+  const { busy, problem, run } = useDoing()
+  const submit = () => run(async () => {
+    await client.call(updateStaffRoles, { params: { member, staff: person.id }, body: { roles: [] } })
+    say(t.staff.ended(person.name))
+    onDone()
+  })
   return (
     <Dialog
       title={t.staff.endTitle(person.name)} onClose={onClose}

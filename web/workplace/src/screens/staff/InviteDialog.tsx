@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { inviteStaff } from '@socialspace/contract/operations/inviteStaff'
 import type { MemberRole } from '@socialspace/contract/roles'
 import { client } from '../../app/client.ts'
+import { useDoing } from '../../app/doing.ts'
 import { useTexts } from '../../app/language.ts'
-import { sentence } from '../../app/problems.ts'
 import { useWork } from '../../app/session.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
@@ -25,19 +25,11 @@ export function InviteDialog({ onClose, onInvited }: Props) {
   const [title, setTitle] = useState({ da: '', en: '' })
   const [roles, setRoles] = useState<MemberRole[]>(['counsellor'])
   const [checked, setChecked] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState('')
+  const { busy, problem, run } = useDoing()
   const submit = async () => {
     setChecked(true)
-    if (!name.trim() || roles.length === 0 || busy) return
-    setBusy(true)
-    setProblem('')
-    try {
-      onInvited({ ...(await client.call(inviteStaff, { params: { member }, body: { id, name: name.trim(), title, roles } })), name: name.trim() })
-    } catch (error) {
-      setBusy(false)
-      setProblem(sentence(error))
-    }
+    if (!name.trim() || roles.length === 0) return
+    await run(async () => onInvited({ ...(await client.call(inviteStaff, { params: { member }, body: { id, name: name.trim(), title, roles } })), name: name.trim() }))
   }
   return (
     <Dialog

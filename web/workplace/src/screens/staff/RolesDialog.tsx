@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { updateStaffRoles } from '@socialspace/contract/operations/updateStaffRoles'
 import { client } from '../../app/client.ts'
+import { useDoing } from '../../app/doing.ts'
 import { useTexts } from '../../app/language.ts'
 import { queries } from '../../app/queries.ts'
-import { sentence } from '../../app/problems.ts'
 import { useWork } from '../../app/session.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
@@ -16,21 +16,15 @@ export function RolesDialog({ person, onClose, onDone }: { person: Person; onClo
   const t = useTexts()
   const { member, account } = useWork()
   const [roles, setRoles] = useState(person.roles)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState('')
+  const { busy, problem, setProblem, run } = useDoing()
   const submit = async () => {
     if (roles.length === 0) return setProblem(t.staff.missingRole)
-    setBusy(true)
-    setProblem('')
-    try {
+    await run(async () => {
       await client.call(updateStaffRoles, { params: { member, staff: person.id }, body: { roles } })
       if (person.id === account) void queries.invalidateQueries({ queryKey: ['session'] })
       say(t.staff.rolesSaved)
       onDone()
-    } catch (error) {
-      setBusy(false)
-      setProblem(sentence(error))
-    }
+    })
   }
   return (
     <Dialog
