@@ -3,8 +3,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { labelConversation } from '@socialspace/contract/operations/labelConversation'
 import { type Label, labelColours } from '@socialspace/contract/shapes'
 import { client } from '../../app/client.ts'
+import { useDoing } from '../../app/doing.ts'
 import { useTexts } from '../../app/language.ts'
-import { sentence } from '../../app/problems.ts'
 import { useWork } from '../../app/session.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
@@ -20,21 +20,13 @@ export function LabelDialog({ conversation, label, onClose }: { conversation: st
   const queries = useQueryClient()
   const words = t.finding
   const [edited, setEdited] = useState<Label>(label ?? { title: '', colour: null })
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState('')
-  const submit = async () => {
-    if (busy) return
-    setBusy(true)
-    try {
-      await client.call(labelConversation, { params: { member, conversation }, body: { ...edited, title: edited.title.trim() } })
-      for (const what of ['inbox', 'about']) void queries.invalidateQueries({ queryKey: [member, what] })
-      say(words.saved)
-      onClose()
-    } catch (error) {
-      setBusy(false)
-      setProblem(sentence(error))
-    }
-  }
+  const { busy, problem, run } = useDoing()
+  const submit = () => run(async () => {
+    await client.call(labelConversation, { params: { member, conversation }, body: { ...edited, title: edited.title.trim() } })
+    for (const what of ['inbox', 'about']) void queries.invalidateQueries({ queryKey: [member, what] })
+    say(words.saved)
+    onClose()
+  })
   return (
     <Dialog title={words.labelTitle} onClose={onClose} onSubmit={() => void submit()}
       actions={<><Button look="ghost" onClick={onClose}>{t.act.cancel}</Button><Button type="submit" look="primary" busy={busy && t.act.saving}>{t.act.save}</Button></>}>

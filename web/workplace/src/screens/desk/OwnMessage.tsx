@@ -3,8 +3,8 @@ import { editMessage } from '@socialspace/contract/operations/editMessage'
 import { eraseOwnMessage } from '@socialspace/contract/operations/eraseOwnMessage'
 import type { Message } from '@socialspace/contract/shapes'
 import { client } from '../../app/client.ts'
+import { useDoing } from '../../app/doing.ts'
 import { useTexts } from '../../app/language.ts'
-import { sentence } from '../../app/problems.ts'
 import { useWork } from '../../app/session.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
@@ -47,20 +47,11 @@ export function EraseDialog({ message, conversation, onClose }: Props) {
 }
 
 function useAct(onDone: () => void) {
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState('')
-  return {
-    busy, problem,
-    async act(done: string, call: () => Promise<unknown>) {
-      setBusy(true)
-      try {
-        await call()
-        say(done)
-        onDone()
-      } catch (error) {
-        setBusy(false)
-        setProblem(sentence(error))
-      }
-    },
-  }
+  const { busy, problem, run } = useDoing()
+  const act = (done: string, call: () => Promise<unknown>) => run(async () => {
+    await call()
+    say(done)
+    onDone()
+  })
+  return { busy, problem, act }
 }

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { askToListen } from '@socialspace/contract/operations/askToListen'
 import { client } from '../../app/client.ts'
+import { useDoing } from '../../app/doing.ts'
 import { useTexts } from '../../app/language.ts'
-import { sentence } from '../../app/problems.ts'
 import { useWork } from '../../app/session.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
@@ -19,20 +19,15 @@ export function ListenDialog({ conversation, counsellor, onClose }: { conversati
   const [why, setWhy] = useState('')
   const [id] = useState(() => crypto.randomUUID())
   const [missing, setMissing] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState('')
+  const { busy, problem, run } = useDoing()
   const submit = async () => {
     setMissing(why.trim() === '')
-    if (why.trim() === '' || busy) return
-    setBusy(true)
-    try {
+    if (why.trim() === '') return
+    await run(async () => {
       await client.call(askToListen, { params: { member, conversation }, body: { id, why: why.trim() } })
       say(t.guests.asked)
       onClose()
-    } catch (error) {
-      setBusy(false)
-      setProblem(sentence(error))
-    }
+    })
     void queries.invalidateQueries({ queryKey: [member, 'talking'] })
   }
   return (

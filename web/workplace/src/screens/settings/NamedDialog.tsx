@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Both } from '@socialspace/contract/shapes'
+import { useDoing } from '../../app/doing.ts'
 import { useTexts } from '../../app/language.ts'
-import { sentence } from '../../app/problems.ts'
 import { useWork } from '../../app/session.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Toggle } from '../../parts/Choice.tsx'
@@ -30,22 +30,17 @@ export function NamedDialog<Thing extends { name: Both; active: boolean }>({ tit
   const { member } = useWork()
   const queries = useQueryClient()
   const [missing, setMissing] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState('')
+  const { busy, problem, run } = useDoing()
   const submit = async () => {
     setMissing(!draft.name.da.trim())
-    if (!draft.name.da.trim() || busy) return
-    setBusy(true)
-    try {
+    if (!draft.name.da.trim()) return
+    await run(async () => {
       await save()
       await queries.invalidateQueries({ queryKey: [member, 'settings'] })
       void queries.invalidateQueries({ queryKey: [member, 'queue'] })
       say(saved)
       onClose()
-    } catch (error) {
-      setBusy(false)
-      setProblem(sentence(error))
-    }
+    })
   }
   const named = (name: Partial<Both>) => onChange({ ...draft, name: { ...draft.name, ...name } })
   return (
