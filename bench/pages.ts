@@ -48,7 +48,7 @@ const cookieOf = ({ cookie }: Caller, url: string) => {
 export async function pages({ short = false } = {}): Promise<Result> {
   const [runs, messages, waiting] = short ? [1, 500, 20] : [5, 10_000, 1000]
   const world = await openWorld({ ownDatabase: true, pages: true })
-  const browser = await openBrowser()
+  const browser = await openBrowser({ whole: true })
   const times = async (measure: () => Promise<number[]>) => {
     const all: number[][] = []
     for (let run = 0; run < runs; run++) all.push(await measure())

@@ -10,7 +10,7 @@ import { startWorld, type World } from './world.ts'
 /** A new installation: from the link that the start prints to the first citizen's page, and a passkey on the way. */
 let world: World
 let browser: Browser
-before(async () => { [world, browser] = await Promise.all([startWorld({ demo: false }), openBrowser()]) })
+before(async () => { [world, browser] = await Promise.all([startWorld({ demo: false }), openBrowser({ whole: true })]) })
 after(async () => {
   await browser?.close()
   await world?.stop()

@@ -8,7 +8,7 @@ import { startWorld, type World } from './world.ts'
 /** What a real browser makes of our headers: every request of both apps is written down, and every violation that the page itself is told of. */
 let world: World
 let browser: Browser
-before(async () => { [world, browser] = await Promise.all([startWorld(), openBrowser()]) })
+before(async () => { [world, browser] = await Promise.all([startWorld(), openBrowser({ whole: true })]) })
 after(async () => {
   await browser?.close()
   await world?.stop()

@@ -20,7 +20,7 @@ let phrase: string
 const outage = 30_000
 
 before(async () => {
-  ;[world, browser] = await Promise.all([startWorld(), openBrowser()])
+  ;[world, browser] = await Promise.all([startWorld(), openBrowser({ whole: true })])
   citizen = await person(browser, world.url, phone)
 })
 after(async () => {

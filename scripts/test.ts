@@ -22,6 +22,10 @@ const atOnce = 3
 /** Runs one test file for each broken program that is new or may have changed (server/test/killed.ts); alone, with both cores. */
 const mutants = 'server/test/mutants.test.ts'
 
+/** The few evenly among the many: what waits (faults, for a disk or a time-out that must pass) runs beside what computes, and no core waits for the last of one kind. */
+const spread = (few: readonly string[], many: readonly string[]): string[] =>
+  many.length === 0 ? [...few] : many.flatMap((file, nth) => [file, ...few.slice(Math.floor(nth * few.length / many.length), Math.floor((nth + 1) * few.length / many.length))])
+
 const failed = { ...nothing, failed: 1 }
 let totals = nothing
 const title = (text: string) => process.stdout.write(`\n── ${text}\n`)
@@ -30,7 +34,8 @@ if (words.length === 0) {
   title('check')
   totals = add(totals, await check())
 }
-const [fast, stories, hostile] = [wanted(['contract', 'server', 'web']), wanted(['e2e']), wanted(['faults', 'bench'])]
+// What takes longest comes first, so that it is not what is waited for in the end.
+const [fast, stories, hostile] = [wanted(['server/test', 'contract', 'server/src', 'web']), wanted(['e2e']), wanted(['faults', 'bench'])]
 const built = words.length > 0 && stories.length + hostile.length === 0 ? { code: 0 } : await run(process.execPath, ['scripts/build.ts', '--if-changed'], { show: true })
 if (built.code !== 0) totals = add(totals, failed)
 
@@ -39,7 +44,7 @@ try {
   const env = { TEST_CLUSTER: cluster.key }
   const needs = stories.length + hostile.length > 0 ? installNeeds() : undefined
   title('contract, server and web')
-  totals = add(totals, await runTests(fast.filter((file) => !file.endsWith(mutants)), { concurrency: atOnce, minutes: 5, env }))
+  totals = add(totals, await runTests(fast.filter((file) => !file.endsWith(mutants)), { concurrency: atOnce, minutes: 10, env }))
   if (fast.some((file) => file.endsWith(mutants))) {
     title('programs broken on purpose')
     const tried = await runTests([mutants], { concurrency: 1, minutes: 30, env: { ...env, ...(words.length === 0 && { MUTANTS_REMEMBERED: '1' }) } })
@@ -54,8 +59,7 @@ try {
     const tried = lacking === undefined ? stories : []
     // When it cannot be made, each file makes its own, and says why not.
     const demo = tried.length > 1 ? await makeDemo().catch(() => undefined) : undefined
-    // Together, so that no core waits for the last of one kind.
-    totals = add(totals, await runTests([...tried, ...hostile], { concurrency: atOnce, minutes: 10, env: { ...env, ...(demo !== undefined && { DEMO_WORLD: demo }) } }))
+    totals = add(totals, await runTests(spread(hostile, tried), { concurrency: atOnce, minutes: 10, env: { ...env, ...(demo !== undefined && { DEMO_WORLD: demo }) } }))
     if (demo !== undefined) rmSync(demo, { recursive: true })
   }
 } finally {

@@ -262,20 +262,24 @@ async function sameUnit(column: string, where: Readonly<Record<string, unknown>>
 const [nonceAt, bodyAt, tagLength] = [17, 29, 16]
 const flipped = (cell: Buffer, bit: number) => { const copy = Buffer.from(cell); copy[bit >> 3]! ^= 1 << (bit & 7); return copy }
 const eachBit = new Set(['conversations.message.body'])
+/** One of each kind of erasure unit is broken in every way; what opens the others is the same code, so they get every kind of what can be put in their place, and a sample of what can be done to their bytes. */
+const wholly = new Set(['conversations.message.body', 'conversations.conversation.themes', 'conversations.file_chunk.body', 'identity.citizen.name', 'identity.staff.name', 'journal.note.body', 'requests.line.body', 'oidc.item.payload'])
+type Depth = 'few' | 'some' | 'all'
 
 /** Every way to break one cell: what was done, and the bytes to put in its place. */
-function* breaks(column: string, cell: Buffer, others: ReadonlyMap<string, Buffer>, few: boolean): Generator<readonly [what: string, bytes: Uint8Array]> {
+function* breaks(column: string, cell: Buffer, others: ReadonlyMap<string, Buffer>, depth: Depth): Generator<readonly [what: string, bytes: Uint8Array]> {
   for (const [whose, bytes] of others) {
     yield [whose, bytes]
-    if (!few) yield [`${whose}, under its own key id`, Buffer.concat([cell.subarray(0, nonceAt), bytes.subarray(nonceAt)])]
+    if (depth === 'all') yield [`${whose}, under its own key id`, Buffer.concat([cell.subarray(0, nonceAt), bytes.subarray(nonceAt)])]
   }
-  const cuts = few ? [] : [1, 4, 8, 12, 13, 16, cell.length - bodyAt, cell.length - nonceAt, cell.length - 1, cell.length]
+  const cuts = depth === 'few' ? [] : depth === 'some' ? [1, cell.length - bodyAt, cell.length] : [1, 4, 8, 12, 13, 16, cell.length - bodyAt, cell.length - nonceAt, cell.length - 1, cell.length]
   for (const lost of cuts) yield [`cut by ${lost} bytes`, cell.subarray(0, cell.length - lost)]
-  const bits = few ? [cell.length * 8 - 1]
+  const bits = depth === 'few' ? [cell.length * 8 - 1]
+    : depth === 'some' ? [1, nonceAt, bodyAt, cell.length - 1].map((byte) => byte * 8)
     : eachBit.has(column) ? Array.from({ length: cell.length * 8 }, (_none, bit) => bit)
       : Array.from({ length: Math.min(cell.length, bodyAt + 8) }, (_none, byte) => byte * 8 + (byte % 8)).concat(Array.from({ length: tagLength }, (_none, byte) => (cell.length - 1 - byte) * 8 + (byte % 8)))
   for (const bit of bits) yield [`bit ${bit & 7} of byte ${bit >> 3} turned`, flipped(cell, bit)]
-  if (few) return
+  if (depth !== 'all') return
   for (const format of [0, 2, 255]) yield [`format ${format}`, Buffer.concat([Buffer.of(format), cell.subarray(1)])]
   for (const [whose, id] of [['an unknown key id', randomBytes(16)], ['no key id', Buffer.alloc(16)]] as const) yield [whose, Buffer.concat([cell.subarray(0, 1), id, cell.subarray(nonceAt)])]
   yield ['a byte put in', Buffer.concat([cell.subarray(0, bodyAt), Buffer.of(0), cell.subarray(bodyAt)])]
@@ -357,7 +361,7 @@ for (const column of sealedColumns) {
     for (const [other, { where }] of siblings) others.set(`the cell of ${other}`, (await Row.read(split(other).table, where)).cell(split(other).name))
     const older = mine!.older.get(column)
     if (older) others.set('its own older version', older)
-    for (const [what, bytes] of breaks(column, cell, others, own.few === true)) {
+    for (const [what, bytes] of breaks(column, cell, others, own.few ? 'few' : wholly.has(column) ? 'all' : 'some')) {
       await rows[0].put(name, bytes)
       await mustRefuse(what, own)
     }

@@ -25,7 +25,7 @@ const turn = ({ id }: Operation) => (first.includes(id) ? -2 : last.indexOf(id))
 const all = (Object.values(operations) as Operation[]).toSorted((one, other) => turn(one) - turn(other))
 const atOnce = 12
 const batch = 36
-const batches = Number(process.env.FUZZ_BATCHES ?? 6)
+const batches = Number(process.env.FUZZ_BATCHES ?? 4)
 /** Those that are slow by nature (a password is hashed, everything is read, everything is counted) get fewer. */
 const slow = new Set(['acceptInvitation', 'createMember', 'createPhrase', 'listTenants', 'readMyData'])
 
