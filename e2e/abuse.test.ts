@@ -32,12 +32,12 @@ test('P20 an abuser is kept away for a while without anybody knowing who it is, 
   await anna.page.getByLabel('Hvad var det?').selectOption({ label: 'Trusler' })
   await mustBeAccessible(anna.page, 'ending as abuse')
   await shot(anna.page, 'workplace-abuse')
-  await anna.page.getByRole('button', { name: 'Afslut, og bloker i 24 timer' }).click()
+  await anna.page.getByRole('button', { name: 'Afslut, og blokér i 24 timer' }).click()
   await anna.page.getByText('Samtalen er afsluttet som misbrug.').waitFor()
 
   // The citizen is told plainly what happened, until when, where to say that it is wrong, and whom to call.
   await page.getByRole('heading', { name: /Du kan ikke skrive her før/ }).waitFor()
-  await page.getByText('kaldte det »Trusler«', { exact: false }).waitFor()
+  await page.getByText('på grund af det, der blev skrevet (»Trusler«)', { exact: false }).waitFor()
   await page.getByRole('link', { name: '112' }).first().waitFor()
   assert.equal(await page.getByRole('textbox', { name: 'Skriv her' }).count(), 0)
   await look(page, 'citizen-blocked', true)
@@ -45,7 +45,7 @@ test('P20 an abuser is kept away for a while without anybody knowing who it is, 
   await page.getByRole('button', { name: 'Start en ny samtale' }).click()
   await page.getByText('Du kan ikke skrive herfra lige nu.', { exact: false }).waitFor()
   await page.goto(`${world.url}/ungelinjen/mine-data`)
-  await page.locator('summary', { hasText: 'Samtaler, der er afsluttet som misbrug' }).waitFor()
+  await page.locator('summary', { hasText: 'Samtaler, der er stoppet' }).waitFor()
 
   // The coordinator sees that somebody is blocked, not who, and lifts it.
   await mette.page.goto(`${world.url}/workplace/m/ungelinjen/blocks`)
@@ -55,7 +55,7 @@ test('P20 an abuser is kept away for a while without anybody knowing who it is, 
   await look(mette.page, 'workplace-blocks')
   await row.getByRole('button', { name: 'Forlæng …' }).click()
   await mette.page.getByLabel('Hvor længe').selectOption({ label: '3 dage' })
-  await mette.page.getByRole('button', { name: 'Bloker i 3 dage fra nu' }).click()
+  await mette.page.getByRole('button', { name: 'Blokér i 3 dage fra nu' }).click()
   await row.getByText('1 gang').waitFor()
   await row.getByRole('button', { name: 'Ophæv …' }).click()
   await mette.page.getByRole('checkbox', { name: /Det var en fejl/ }).check()

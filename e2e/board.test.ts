@@ -85,7 +85,7 @@ test('a coordinator watches the load and reads no content', async () => {
   const row = (table: string, name: RegExp) => boss.getByRole('region', { name: table }).getByRole('row', { name })
   await row('Hvem venter', /Ensomhed.*Chat.*18 min/).waitFor()
   await row('Hvem taler', /Anna.*Klar.*1 af højst 3/).waitFor()
-  await row('Tjenester', /Ung-chat.*1 af 12.*2 af 4 på vagt/).waitFor()
+  await row('Tjenester', /Ung-chat.*1 af 12.*2 klar af 4 på vagt/).waitFor()
   assert.equal(await boss.locator('main a').count(), 0, 'there is nothing to open')
 
   // What moves is on the screen without anybody reloading it.
@@ -93,7 +93,7 @@ test('a coordinator watches the load and reads no content', async () => {
   await row('Tjenester', /2 af 12/).waitFor({ timeout: 3000 })
   await world.must('setAvailability', people.Jonas!, { ...at(), body: { available: false, pause: { reason: 'meeting', back: '2026-12-01T15:15:00.000Z', message: 'Sidder i Lille Sal' } } })
   await row('Hvem taler', /Jonas.*Pause.*Møde, tilbage kl\. 16\.15.*Sidder i Lille Sal/).waitFor({ timeout: 3000 })
-  await row('Tjenester', /mangler\s*1 af 4 på vagt/).waitFor({ timeout: 3000 })
+  await row('Tjenester', /for få klar\s*1 klar af 4 på vagt/).waitFor({ timeout: 3000 })
   await take(people.Anna!, began.conversation)
   await row('Hvem taler', /Anna.*2 af højst 3/).waitFor({ timeout: 3000 })
   await look(boss, 'workplace-board', true)
@@ -136,7 +136,7 @@ test('the day in pictures: load against the rota, waiting time, and the figures 
   }
   const boss = await atDesk(world.staff.here.coordinator)
   await boss.goto(`${world.url}/workplace/m/here/overview`)
-  const load = boss.getByRole('img', { name: /^Ung-chat, tirsdag den 1\. december 2026: flest samtaler på en halv time var \d+ \(kl\. \d\d\.\d\d\), flest ventende \d+\. I \d+ af 12 talte halve timer var der færre klar end på vagt\./ })
+  const load = boss.getByRole('img', { name: /^Ung-chat, tirsdag den 1\. december 2026: højst \d+ samtaler? på en halv time \(kl\. \d\d\.\d\d\), og højst \d+ der ventede\. I \d+ af 12 talte halve timer var der færre klar end på vagt\./ })
   await load.waitFor()
   await boss.getByRole('img', { name: /blev taget fra køen\. Den længste ventetid var 15 min/ }).waitFor()
   await load.scrollIntoViewIfNeeded()
@@ -274,7 +274,7 @@ test('a counsellor is away for some days: their shifts stand uncovered, and thos
   await tuesday.getByText('Fraværende – ikke dækket').waitFor()
   await boss.getByText('Karim', { exact: true }).first().waitFor()
   await look(boss, 'workplace-rota-absence', true)
-  await boss.getByRole('button', { name: 'Ret Karims fravær' }).click()
+  await boss.getByRole('button', { name: 'Ret fraværet for Karim' }).click()
   await boss.getByRole('dialog').getByRole('button', { name: 'Fjern fraværet' }).click()
   await tuesday.getByText('Fraværende – ikke dækket').waitFor({ state: 'detached' })
   await citizen.page.getByText('er tilbage fredag').waitFor({ state: 'detached' })

@@ -103,7 +103,7 @@ test('the start prints a one-use link; its operator adds a member, whose adminis
     const { page } = administrator
     await page.goto(`${world.url}/workplace/m/havnen/staff`)
     await page.getByRole('row', { name: /Navn carl/ }).getByRole('button', { name: /Afslut arbejdet/ }).click()
-    await page.getByRole('dialog').getByRole('button', { name: /adgang nu$/ }).click()
+    await page.getByRole('dialog').getByRole('button', { name: /^Luk adgangen for/ }).click()
     await counsellor.page.getByText(/logget ud|Log ind/).first().waitFor({ timeout: 6000 })
   })
   await administrator.context.close()

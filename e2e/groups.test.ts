@@ -62,7 +62,7 @@ test('a group chat with a removed participant', async () => {
   await visitor.page.goto('about:blank')
   await visitor.page.goto(link)
   await visitor.page.getByText('Ingen andre er gået ind endnu.').waitFor()
-  await visitor.page.getByText('Med i gruppen, og læser alt, hvad der bliver skrevet: rådgiver.').waitFor()
+  await visitor.page.getByText('De er med i gruppen og læser alt, hvad der bliver skrevet: rådgiver.').waitFor()
   assert.equal(await visitor.page.getByText('Anna').count(), 0, 'roles, not names')
   await glance(visitor.page, 'citizen-group-door')
   await visitor.page.getByLabel('Hvad vil du kaldes i gruppen?').scrollIntoViewIfNeeded()
@@ -89,7 +89,7 @@ test('a group chat with a removed participant', async () => {
   const acts = (name: string) => a.getByRole('button', { name: `Handlinger: ${name}` }).click()
   await acts('Pil')
   await a.getByRole('menuitem', { name: 'Lad kun læse med' }).click()
-  await three.page.getByText('Du kan læse med, men ikke skrive lige nu.').waitFor()
+  await three.page.getByText('Du kan læse med, men ikke skrive lige nu').waitFor()
   await three.page.locator('#composer').fill('må jeg ikke?')
   assert.ok(await three.page.getByRole('button', { name: 'Send' }).isDisabled())
   await glance(three.page, 'citizen-group-muted')
@@ -97,12 +97,12 @@ test('a group chat with a removed participant', async () => {
   // Somebody does not feel well: only those who lead the group see it.
   await two.page.getByRole('button', { name: 'Jeg har det ikke godt' }).click()
   await two.page.getByRole('button', { name: 'Ja, sig det' }).click()
-  await two.page.getByText('De, der leder gruppen, ved, at du ikke har det godt.').waitFor()
-  await a.locator('.talk-bar').getByText('1 har det ikke godt').waitFor()
+  await two.page.getByText('Vi har sagt det til dem, der leder gruppen.').waitFor()
+  await a.locator('.talk-bar').getByText('1 deltager har det ikke godt').waitFor()
   await look(a, 'workplace-group')
   assert.equal(await one.page.getByText('har det ikke godt', { exact: true }).count(), 0)
   await a.getByRole('button', { name: 'Jeg har set det' }).click()
-  await two.page.getByText('De, der leder gruppen, ved, at du ikke har det godt.').waitFor({ state: 'detached' })
+  await two.page.getByText('Vi har sagt det til dem, der leder gruppen.').waitFor({ state: 'detached' })
 
   // One loses the network, and misses nothing: neither what was written, nor what was erased meanwhile.
   await two.context.setOffline(true)

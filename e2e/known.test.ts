@@ -48,7 +48,7 @@ test('P20 a citizen becomes known and changes their mind', async () => {
   await page.getByText('Når du trykker, siger du ja til').waitFor()
   await glance(page, 'citizen-known-confirm', true)
   await page.getByRole('button', { name: 'Sig, hvem jeg er' }).click()
-  await page.getByRole('heading', { name: 'Du er kendt hos Ungelinjen' }).waitFor()
+  await page.getByRole('heading', { name: 'Ungelinjen ved, hvem du er' }).waitFor()
   await page.getByText('Ingen har set det endnu').waitFor()
   await look(page, 'citizen-known', true)
 
@@ -72,7 +72,7 @@ test('P20 a citizen becomes known and changes their mind', async () => {
   await page.getByLabel('Telefonnummer').fill(number)
   await page.getByRole('button', { name: 'Videre' }).click()
   await page.getByRole('button', { name: 'Sig, hvem jeg er' }).click()
-  await page.getByRole('heading', { name: 'Du er kendt hos Ungelinjen' }).waitFor()
+  await page.getByRole('heading', { name: 'Ungelinjen ved, hvem du er' }).waitFor()
   await anna.page.getByRole('button', { name: 'Se, hvem borgeren er' }).click()
   await anna.page.getByText(name).waitFor()
   await anna.page.getByText(number).waitFor()

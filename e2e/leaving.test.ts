@@ -54,7 +54,7 @@ test('P05 P23 P61 P62 a citizen writes, withdraws, reads their extract and leave
   await page.getByRole('checkbox', { name: /Samtalen fra/ }).check()
   await page.getByText('Gemt', { exact: true }).waitFor()
   await look(page, 'citizen-confidential', true)
-  await anna.page.getByText('Borgeren vil have samtalen holdt fortrolig. Følg ønsket').waitFor()
+  await anna.page.getByText('Borgeren vil have samtalen holdt fortrolig. Spørg borgeren').waitFor()
   await mustBeAccessible(anna.page, 'a confidential conversation')
   await shot(anna.page, 'workplace-confidential')
 
@@ -68,11 +68,11 @@ test('P05 P23 P61 P62 a citizen writes, withdraws, reads their extract and leave
 
   // One press, as it was given by one: the counsellor has nothing on the screen any more.
   await page.getByRole('button', { name: 'Tag mit ja tilbage' }).click()
-  await page.getByText('Det bliver kun gemt').waitFor()
+  await page.getByText('Det er sat på pause').waitFor()
   await anna.page.getByText(words).waitFor({ state: 'detached' })
   assert.ok(!(await anna.page.content()).includes(words))
   await to('samtale')
-  await page.getByRole('heading', { name: 'Det bliver kun gemt' }).waitFor()
+  await page.getByRole('heading', { name: 'Det er sat på pause' }).waitFor()
   await look(page, 'citizen-stored-only', true)
 
   // Their own access stays.
@@ -108,7 +108,7 @@ test('P05 P23 P61 P62 a citizen writes, withdraws, reads their extract and leave
   await reading.getByText(words).waitFor()
   await look(reading, 'extract-thread', true)
   await reading.getByRole('link', { name: 'Til forsiden' }).first().click()
-  await reading.getByRole('link', { name: 'Hvem har åbnet' }).click()
+  await reading.getByRole('link', { name: 'Hvem har set eller ændret noget' }).click()
   await look(reading, 'extract-log', true)
   assert.deepEqual([...new Set(asked)], ['file:'], 'reading it asks nobody anything')
   await home.close()
@@ -171,7 +171,7 @@ test('P07 an operator records a breach, the member is told at once and decides, 
 
   const { page } = drift
   const local = (minutes: number) => { const at = new Date(Math.ceil((Date.now() + minutes * 60_000) / 60_000) * 60_000); return `${at.toLocaleDateString('sv', { timeZone: 'Europe/Copenhagen' })}T${at.toLocaleTimeString('sv', { timeZone: 'Europe/Copenhagen' }).slice(0, 5)}` }
-  await page.getByRole('link', { name: 'Brud' }).click()
+  await page.getByRole('link', { name: 'Sikkerhedsbrud' }).click()
   await page.getByRole('link', { name: 'Skriv et brud ned' }).click()
   await page.getByLabel('Kort titel').fill('En rådgivers computer blev stjålet, mens den var åben')
   await page.getByRole('textbox', { name: 'Hvad der skete' }).fill('Computeren blev taget fra et bord på et bibliotek. Kontoen var logget ind. Den blev lukket 40 minutter senere.')

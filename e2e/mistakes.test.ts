@@ -107,7 +107,7 @@ test('P30 periods that are to be saved before it has been seen what they delete 
   await save.click()
   await peter.getByText('Vi er ved at finde ud af, hvad fristerne sletter.').waitFor()
   release()
-  await peter.getByText('Se det, og tryk Gem igen.').waitFor()
+  await peter.getByText('Se det, og tryk på knappen igen.').waitFor()
   await mustBeAccessible(peter, 'periods saved too early')
   await save.click()
   await peter.getByText('Alt er gemt').waitFor()

@@ -98,7 +98,7 @@ test('P42 a counsellor lets an app in: it reads who waits and who they are, ever
 test('P42 P20 a citizen lets an app in with their words: it reads what they told about themselves, and not their conversation', async () => {
   const citizen = await person(browser, world.url, phone)
   await startConversation(citizen.page, world)
-  await citizen.page.getByRole('button', { name: 'Kom tilbage senere' }).click()
+  await citizen.page.getByRole('button', { name: 'Gem til senere' }).click()
   await citizen.page.getByRole('button', { name: 'Vis mine ord' }).click()
   await citizen.page.locator('.phrase-words li').nth(12).waitFor()
   const words = (await citizen.page.locator('.phrase-words li').allInnerTexts()).join(' ')

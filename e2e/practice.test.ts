@@ -34,7 +34,7 @@ test('P25 a counsellor practises: a link, a citizen’s page that says so, and a
   await look(page, 'citizen-practice-start')
   await page.getByRole('button', { name: 'Start samtale' }).click()
   await page.getByRole('link', { name: 'Spring over' }).click()
-  await page.getByText('Er den, der lavede linket, rådgiver, kan de tage samtalen nu.').waitFor()
+  await page.getByText('Vent her. Den, der lavede linket, kan tage samtalen nu.').waitFor()
   await page.getByText('Prøvesamtale. Den tæller ikke med').waitFor()
   await look(page, 'citizen-practice')
 

@@ -113,11 +113,11 @@ test('a queue with three counsellors and a rota change at 18:00', async () => {
   await anna.getByText('Anna', { exact: false }).first().waitFor()
   assert.equal((await world.must('listInbox', people[0]!, { params: { member: world.here.id } })).rows[0].state, 'open', 'what Anna has begun is hers to finish')
 
-  await plan.getByRole('button', { name: 'Kopiér ugen før hertil' }).click()
+  await plan.getByRole('button', { name: 'Kopiér vagterne fra ugen før' }).click()
   await plan.getByText('Alt fra ugen før stod her allerede.').waitFor()
   await plan.getByRole('link', { name: 'Næste uge' }).click()
   await plan.getByText('Uge 50').waitFor()
-  await plan.getByRole('button', { name: 'Kopiér ugen før hertil' }).click()
+  await plan.getByRole('button', { name: 'Kopiér vagterne fra ugen før' }).click()
   await plan.getByText('3 vagter kopieret.').waitFor()
   await plan.getByRole('button', { name: /Sara/ }).click()
   await plan.getByRole('dialog').getByRole('button', { name: 'Fjern vagten' }).click()

@@ -94,7 +94,7 @@ test('they talk: delivered, read and typing, line breaks, links and emoji, both 
   await c.getByText(/skriver …/).waitFor()
   await say(a, 'Hej, og velkommen. Du kan bare begynde et sted.')
   await c.getByText('Du kan bare begynde et sted.').waitFor()
-  await c.getByText(/· Læst/).waitFor()
+  await c.locator('.bubble-foot').getByText('Læst', { exact: true }).last().waitFor()
   await say(c, 'jeg er startet på en ny skole efter sommer. alle kender hinanden allerede, og jeg sidder mest for mig selv i pauserne')
   await a.getByText('jeg sidder mest for mig selv').waitFor()
   await say(a, 'Det lyder hårdt at være den nye, når de andre har fundet sammen. Er der nogen i klassen, du har lyst til at lære at kende?')
@@ -172,7 +172,7 @@ test('several tabs of one person agree', async () => {
 
 test('P20 the citizen gets words to come back with, shown once', async () => {
   const { page } = citizen
-  await page.getByRole('button', { name: 'Kom tilbage senere' }).click()
+  await page.getByRole('button', { name: 'Gem til senere' }).click()
   await page.getByRole('button', { name: 'Vis mine ord' }).click()
   await page.locator('.phrase-words li').nth(12).waitFor()
   phrase = (await page.locator('.phrase-words li').allInnerTexts()).join(' ')

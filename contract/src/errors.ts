@@ -60,7 +60,7 @@ export const errors = {
   link_used: { status: 410, da: 'Linket er brugt eller udløbet. Bed om et nyt.', en: 'The link has been used or has expired. Ask for a new one.' },
   extract_running: { status: 409, da: 'Dit udtræk bliver lavet lige nu. Vent, til det er hentet, eller stop det i din browser.', en: 'Your extract is being made right now. Wait until it has been fetched, or stop it in your browser.' },
   consent_needed: { status: 409, da: 'Vi kan først begynde, når du har sagt ja til teksten.', en: 'We can begin once you have agreed to the text.' },
-  restricted: { status: 409, da: 'Dine oplysninger bliver kun gemt lige nu. Ophæv det på Mine data, hvis du vil skrive igen.', en: 'What is kept about you is stored only right now. Lift that on My data if you want to write again.' },
+  restricted: { status: 409, da: 'Det, der er gemt om dig, er sat på pause. Stop pausen på Mine data, hvis du vil skrive igen.', en: 'What is kept about you is paused. End the pause on My data if you want to write again.' },
   guardian_needed: { status: 409, da: 'Det kan man først selv sige ja til, når man er fyldt 15. Du kan stadig skrive med os.', en: 'One can agree to this oneself from the age of 15. You can still write with us.' },
   blocked: { status: 409, da: 'Du kan ikke skrive herfra lige nu. På siden med din samtale står der hvorfor, og til hvornår.', en: 'You cannot write from here right now. The page with your conversation says why, and until when.' },
   not_known: { status: 409, da: 'Borgeren er anonym. Enten er der ikke givet noget, eller det er taget tilbage.', en: 'The citizen is anonymous. Either nothing was given, or it has been taken back.' },

@@ -3,7 +3,7 @@ import { clear, dataMap, key, notPersonal, sealed, staffKey } from '../../platfo
 const say = (da: string, en: string) => ({ da, en })
 const kept = { purpose: 'accountability', basis: 'legal-duty', ends: 'log-period' } as const
 const evenRestricted = 'what is done to restricted data is written down, too'
-const title = say('Hvem har gjort hvad', 'Who did what')
+const title = say('Hvem har set eller ændret noget', 'Who has seen or changed something')
 const from = say('Skrives af systemet, når nogen gør noget', 'Written by the system when someone does something')
 /** A keyed hash under the person's own key: it means nothing without that, and for ever nothing once it is destroyed. */
 const mac = () => clear('ordinary', 'an HMAC-SHA-256 under the person’s own key; it names nobody once that is destroyed', kept)

@@ -15,7 +15,7 @@ export const data = dataMap({
     columns: { member_id: word('names an organisation'), id: word('names a word'), name: word('a word for anyone'), active: word('a setting') },
   },
   'blocks.mark': {
-    title: say('Samtaler, der er afsluttet som misbrug', 'Conversations ended as abuse'), from: counsellor, subject: { kind: 'citizen', column: 'citizen_id' }, wall: 'member',
+    title: say('Samtaler, der er stoppet', 'Conversations that were stopped'), from: counsellor, subject: { kind: 'citizen', column: 'citizen_id' }, wall: 'member',
     seal: { unit: 'citizen_id', row: 'id', version: null },
     columns: {
       member_id: key(kept), id: key(kept), citizen_id: key(kept), at: clear('ordinary', 'shown to the person and to counsellors', { ...kept, label: say('Hvornår', 'When') }),

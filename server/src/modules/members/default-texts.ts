@@ -7,8 +7,8 @@ export const defaultTexts: MemberTexts = {
     en: 'Here you can write with a counsellor. You do not have to say who you are.',
   },
   notice: {
-    da: 'Det, du skriver, bliver krypteret. Kun din rådgiver kan læse det. Du kan altid bede om at få det slettet.',
-    en: 'What you write is encrypted. Only your counsellor can read it. You can always ask to have it deleted.',
+    da: 'Det, du skriver, bliver krypteret. Kun den rådgiver, der tager imod dig, kan læse det. Du kan altid bede om at få det slettet.',
+    en: 'What you write is encrypted. Only the counsellor who receives you can read it. You can always ask to have it deleted.',
   },
   urgent: {
     da: 'Er nogen i fare lige nu? Ring 112.',

@@ -188,7 +188,7 @@ test('P61 the extract holds a person’s requests, the answers and what was note
   for (const word of words) assert.ok(text('data.json').includes(word), word)
   assert.ok(!all.includes('fremmedord'))
   const pages = [...files.keys()].filter((name) => name.startsWith('da/')).map(text).join('\n')
-  assert.match(pages, /Det ville krænke en anden persons rettigheder[^<]*\(GDPR art\. 15, stk\. 4\)\nAnmodningen er åbenbart grundløs/)
+  assert.match(pages, /Det ville krænke en anden persons rettigheder[^<]*\(GDPR art\. 15, stk\. 4\)\nVi har svaret på det samme før/)
   assert.match(pages, /delvist imødekommet/)
   const before = await contents(world)
   for (const word of words) assert.ok(before.includes(word), word)

@@ -5,14 +5,14 @@ import { usePage } from '../page.ts'
 import { Problem } from './Problem.tsx'
 import { QuickExit } from './QuickExit.tsx'
 
-/** One calm question before what cannot be undone: what happens, and a button that says it. */
-export function Ask({ title, yes, no, act, onClose, children }: { title: string; yes: string; no: string; act: () => Promise<void>; onClose: () => void; children: ComponentChildren }) {
+/** One calm question before what cannot be undone: what happens, and a button that says it. `grave`: it takes much away, and keeping it is the nearer button. */
+export function Ask({ title, yes, no, grave = false, act, onClose, children }: { title: string; yes: string; no: string; grave?: boolean; act: () => Promise<void>; onClose: () => void; children: ComponentChildren }) {
   const { t, language } = usePage()
   const dialog = useRef<HTMLDialogElement>(null)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState('')
   useEffect(() => dialog.current!.showModal(), [])
-  const go = async () => {
+  const doIt = async () => {
     setBusy(true)
     setProblem('')
     try {
@@ -22,12 +22,14 @@ export function Ask({ title, yes, no, act, onClose, children }: { title: string;
       setBusy(false)
     }
   }
+  const go = <button key="yes" type="button" class={grave ? 'button second' : 'button'} disabled={busy} onClick={() => void doIt()}>{busy ? t.rights.busy : yes}</button>
+  const stay = <button key="no" type="button" class={grave ? 'button' : 'button second'} onClick={() => dialog.current!.close()}>{no}</button>
   return (
     <dialog ref={dialog} class="ask" aria-labelledby="ask-title" onClose={onClose}>
       <h2 id="ask-title">{title}</h2>
       {children}
       {problem && <Problem>{problem}</Problem>}
-      <div class="actions"><button type="button" class="button" disabled={busy} onClick={() => void go()}>{busy ? t.rights.busy : yes}</button><button type="button" class="button second" onClick={() => dialog.current!.close()}>{no}</button></div>
+      <div class="actions">{grave ? [stay, go] : [go, stay]}</div>
       <QuickExit />
     </dialog>
   )

@@ -15,7 +15,7 @@ export function Blocked({ block }: { block: Block }) {
     <section class="bar blocked" role="status">
       <h2>{t.blocked.title(moment(block.until, language))}</h2>
       <p>{t.blocked.text(name, pick(block.label, language))}</p>
-      <p>{t.blocked.wrong} <Link to={`/${slug}/mine-data/bed-om-noget`}>{t.blocked.ask}</Link></p>
+      <p>{t.blocked.wrong} <Link to={`/${slug}/mine-data/bed-om-noget/other`}>{t.blocked.ask}</Link></p>
       <Urgent />
     </section>
   )

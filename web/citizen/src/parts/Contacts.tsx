@@ -22,7 +22,15 @@ export function SiteContacts() {
 }
 
 const Someone = ({ title, contact }: { title: string; contact: Contact }) => (
-  <p><strong>{title}</strong><br />{reached(contact)}</p>
+  <p><strong>{title}</strong><br /><Reached contact={contact} /></p>
 )
 
-export const reached = ({ address, phone, mail, site }: Contact) => [address, phone, mail, site].filter(Boolean).join(' · ')
+/** Every way to reach somebody on a line of its own; a number calls, an address of mail writes. */
+export const Reached = ({ contact: { address, phone, mail, site } }: { contact: Contact }) => (
+  <>
+    {address && <span class="reached">{address}</span>}
+    {phone && <a class="reached" href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</a>}
+    {mail && <a class="reached" href={`mailto:${mail}`}>{mail}</a>}
+    {site && <span class="reached">{site}</span>}
+  </>
+)

@@ -91,7 +91,7 @@ export function Messages({ thread, state, me, fromTop, onTakeBack, children }: M
           {message.edited && <span> · {t.talk.edited(clock(message.edited, language))}</span>}
           {mine && mayEdit(message) && <button type="button" class="bubble-erase" onClick={() => setEditing(message)}>{t.talk.edit}<span class="unseen"> {clock(message.at, language)}</span></button>}
           {mine && <button type="button" class="bubble-erase" onClick={() => setErasing(message)}>{t.talk.erase}<span class="unseen"> {clock(message.at, language)}</span></button>}
-          {mine && <><span class={message.number === lastMine ? '' : 'unseen'}> · {[t.talk.sent, t.talk.delivered, t.talk.read][far]}</span><Mark far={far} /></>}
+          {mine && <><span class={message.number === lastMine ? '' : 'unseen'}>{[t.talk.sent, t.talk.delivered, t.talk.read][far]}</span><Mark far={far} /></>}
         </span>
       </li>
     )

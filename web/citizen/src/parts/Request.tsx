@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { pick, usePage, useSite } from '../page.ts'
 import { date, moment } from '../time.ts'
 import { Ask } from './Ask.tsx'
-import { reached } from './Contacts.tsx'
+import { Reached } from './Contacts.tsx'
 import { Words } from './Words.tsx'
 import { Write } from './Write.tsx'
 import './Messages.css'
@@ -68,7 +68,7 @@ function Answer({ answer: { outcome, at, by, text, grounds, complaint, carriedOu
         <h4>{outcome === 'refused' ? t.requests.whyNot : t.requests.why}</h4>
         <ul>{grounds.map(({ ground, says, article }) => <li key={ground}>{pick(says, language)} <span class="hint">({pick(article, language)})</span></li>)}</ul>
       </>}
-      <p class="request-complain">{t.requests.complain(complaint.name)}<br /><span class="hint">{reached(complaint)}</span></p>
+      <p class="request-complain">{t.requests.complain(complaint.name)}<br /><span class="hint"><Reached contact={complaint} /></span></p>
     </article>
   )
 }

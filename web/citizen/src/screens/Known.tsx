@@ -65,7 +65,7 @@ export function Known() {
       <p class="lead">{w.lead}</p>
       <p>{w.when}</p>
       <h2>{w.means}</h2>
-      <ul class="meaning"><li>{w.who(name)}</li><li>{w.open}</li><li>{w.kept(pick(periods[state.kept], language))}</li><li>{w.undo}</li><li>{w.seen}</li></ul>
+      <ul class="meaning"><li>{w.who(name)}</li><li>{w.open}</li><li>{w.duty}</li><li>{w.kept(pick(periods[state.kept], language))}</li><li>{w.undo}</li><li>{w.seen}</li></ul>
       <div class="actions"><button type="button" class="button" onClick={begin}>{w.begin}</button><ToTalk words={w.stay} /></div>
     </>
   ))

@@ -134,7 +134,7 @@ function Erase({ rights: { conversations }, onChange }: Part) {
       <Choice title={t.rights.all} hint={t.rights.eraseAllHint(name)} onClick={() => setAsked({
         title: t.rights.eraseAllAsk, text: t.rights.eraseAllText(name), yes: t.rights.eraseAllYes, act: () => client.call(eraseEverything, { params }).then(() => forgetHere(`/${slug}/slettet?lang=${language}`)),
       })}>{t.rights.eraseAll}</Choice>
-      {asked && <Ask title={asked.title} yes={asked.yes} no={t.rights.no} act={asked.act} onClose={() => setAsked(undefined)}><p>{asked.text}</p></Ask>}
+      {asked && <Ask grave title={asked.title} yes={asked.yes} no={t.rights.no} act={asked.act} onClose={() => setAsked(undefined)}><p>{asked.text}</p></Ask>}
     </>
   )
 }

@@ -1,8 +1,8 @@
 /** How a conversation was: words that are fetched with the page itself. */
 export const evaluation = {
   da: {
-    title: 'Hvordan var det?', lead: 'Du bestemmer selv, om du vil svare. Spring over, hvad du vil. Du kan ændre det eller slette det senere.', use: 'Den, du skrev med, og deres leder læser det, så de kan se, om du blev hørt, og hjælpe dig bedre. Det bruges ikke til andet.',
-    skip: 'Vil ikke svare', yes: 'Ja', no: 'Nej', hide: 'Vis det ikke til den, jeg skrev med', hideWhy: 'Så er det kun deres leder, der læser det. Den, du skrev med, kan ikke se, at du har svaret.', countTitle: 'Tæl mine svar med', countNot: 'Dine svar bliver ikke lagt sammen med andres i tal.',
+    title: 'Hvordan var det?', lead: 'Du bestemmer selv, om du vil svare. Spring over, hvad du vil. Du kan ændre det eller slette det senere.', use: 'Den, du skrev med, og lederen læser det for at se, om du blev hørt, og for at hjælpe dig bedre. Det bruges ikke til andet.',
+    skip: 'Jeg vil ikke svare', yes: 'Ja', no: 'Nej', hide: 'Vis det ikke til den, jeg skrev med', hideWhy: 'Så er det kun lederen, der læser det. Den, du skrev med, kan ikke se, at du har svaret.', countTitle: 'Tæl mine svar med', countNot: 'Dine svar bliver ikke lagt sammen med andres i tal.',
     save: 'Gem', saving: 'Gemmer …', saved: 'Tak. Det er gemt.', back: 'Tilbage til samtalen', remove: 'Slet det, jeg har sagt', removeTitle: 'Slet det?', removeText: 'Det forsvinder for alle, og ingen kan få det frem igen.', removeYes: 'Slet det', removeNo: 'Nej, behold det', removed: 'Det er slettet.',
     nothing: 'Der er ikke noget at svare på her. Det kommer frem, når en samtale er slut.', changed: 'Du har ændret det et andet sted imens. Her er det nyeste. Ret det, og gem igen.', number: 'Skriv et tal',
   },

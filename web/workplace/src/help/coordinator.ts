@@ -9,7 +9,7 @@ export const coordinator: readonly HelpPage[] = [
   },
   {
     id: 'rota-plan', role: 'coordinator', screens: ['rota'],
-    da: { title: 'Planlæg vagter', lead: 'Vagter styrer, hvornår en tjeneste, der følger vagtplanen, er åben.', steps: ['Åbn »Vagtplan«, og tryk »Tilføj vagt« på dagen.', 'Vælg rådgiver, tjeneste og tid. En vagt, der slutter efter midnat, slutter næste dag.', '»Kopiér ugen før hertil« gentager ugen. Det, der allerede står, bliver ikke lavet to gange.', 'En person kan ikke have to vagter i samme tjeneste på samme tid.', 'Er nogen væk, så tryk »Tilføj fravær«. Vagter de dage står som ikke dækket; hvorfor bliver ikke gemt.'] },
+    da: { title: 'Planlæg vagter', lead: 'Vagter styrer, hvornår en tjeneste, der følger vagtplanen, er åben.', steps: ['Åbn »Vagtplan«, og tryk »Tilføj vagt« på dagen.', 'Vælg rådgiver, tjeneste og tid. En vagt, der slutter efter midnat, slutter næste dag.', '»Kopiér vagterne fra ugen før« gentager ugen. Det, der allerede står, bliver ikke lavet to gange.', 'En person kan ikke have to vagter i samme tjeneste på samme tid.', 'Er nogen væk, så tryk »Tilføj fravær«. Vagter de dage står som ikke dækket; hvorfor bliver ikke gemt.'] },
     en: { title: 'Plan shifts', lead: 'Shifts decide when a service that follows the rota is open.', steps: ['Open “Rota”, and press “Add a shift” on the day.', 'Choose counsellor, service and time. A shift that ends after midnight ends the next day.', '“Copy the week before to here” repeats the week. What is there already is not made twice.', 'A person cannot have two shifts in the same service at the same time.', 'If somebody is away, press “Add an absence”. Shifts on those days count as not covered; why is not kept.'] },
   },
   {

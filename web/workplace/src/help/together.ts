@@ -34,7 +34,7 @@ export const together: readonly HelpPage[] = [
   },
   {
     id: 'listen', role: 'coordinator', screens: ['listen'],
-    da: { title: 'Lyt med, når borgeren siger ja', lead: 'Du ser, hvilke samtaler der er i gang, men ikke hvad der bliver sagt.', steps: ['Tryk »Spørg, om jeg må lytte« ved samtalen, og skriv hvorfor. Borgeren og rådgiveren ser det.', 'Siger borgeren nej, eller svarer de ikke, sker der ingenting.', 'Siger de ja, kan du læse med, men ikke skrive. Borgeren ser hele tiden, at du er der.', 'Gå ud, når du har set det, du skulle. Borgeren og rådgiveren kan også slutte det.'] },
+    da: { title: 'Lyt med, når borgeren siger ja', lead: 'Du ser, hvilke samtaler der er i gang, men ikke hvad der bliver sagt.', steps: ['Tryk »Spørg, om jeg må lytte« ved samtalen, og skriv hvorfor. Borgeren og rådgiveren ser det.', 'Siger borgeren nej, eller svarer de ikke, sker der ingenting.', 'Siger de ja, kan du læse med, men ikke skrive. Borgeren ser hele tiden, at du er der.', 'Forlad samtalen, når du har set det, du skulle. Borgeren og rådgiveren kan også slutte det.'] },
     en: { title: 'Listen, when the citizen says yes', lead: 'You see which conversations are under way, but not what is said.', steps: ['Press “Ask whether I may listen” at the conversation, and say why. The citizen and the counsellor see it.', 'If the citizen says no, or does not answer, nothing happens.', 'If they say yes, you can read along, but not write. The citizen sees all the time that you are there.', 'Leave when you have seen what you came for. The citizen and the counsellor can also end it.'] },
   },
   {

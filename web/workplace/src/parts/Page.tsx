@@ -27,7 +27,7 @@ export function Page({ title, lead, aside, wide, children }: { title: string; le
           <h1 ref={heading} tabIndex={-1}>{title}</h1>
           {lead && <p>{lead}</p>}
         </div>
-        {aside}
+        {aside && <div className="page-aside">{aside}</div>}
       </header>
       {children}
     </main>

@@ -9,8 +9,9 @@ export const app: Readonly<Record<Language, PolicyText>> = {
     sections: [
       { id: 'kept', heading: 'Det, der ligger på din enhed', sentences: [
         says(['P16', 'P42'], 'En cookie gør, at kun du kan åbne din samtale, og den kommer først, når du begynder.'),
-        says(['P16'], 'Det, du har skrevet, men ikke sendt, bliver husket, til du lukker fanen.'),
-        says(['P16'], 'Dit valg af sprog bliver husket på samme måde.'),
+        says(['P16'], 'Det, du har skrevet, men ikke sendt, bliver gemt krypteret, så du kan skrive videre.'),
+        says(['P16'], 'Det bliver der, også når du lukker fanen eller forlader siden, til du sender det eller sletter det i feltet.'),
+        says(['P16'], 'Dit valg af sprog bliver husket, til du lukker fanen.'),
         says(['P16'], 'Har du lukket en besked om, hvad der er nyt, bliver det husket på samme måde.'),
         says(['P16'], 'Trykker du på Forlad siden, bliver det, fanen husker, slettet.'),
       ] },
@@ -33,8 +34,9 @@ export const app: Readonly<Record<Language, PolicyText>> = {
     sections: [
       { id: 'kept', heading: 'What is on your device', sentences: [
         says(['P16', 'P42'], 'A cookie makes sure that only you can open your conversation, and it comes only when you begin.'),
-        says(['P16'], 'What you have written but not sent is remembered until you close the tab.'),
-        says(['P16'], 'Your choice of language is remembered in the same way.'),
+        says(['P16'], 'What you have written but not sent is kept encrypted, so that you can go on.'),
+        says(['P16'], 'It stays there, also when you close the tab or leave the page, until you send it or delete it in the field.'),
+        says(['P16'], 'Your choice of language is remembered until you close the tab.'),
         says(['P16'], 'If you have closed a message about what is new, that is remembered in the same way.'),
         says(['P16'], 'If you press Leave this site, what the tab remembers is deleted.'),
       ] },

@@ -18,7 +18,7 @@ export const child: Readonly<Record<Language, PolicyText>> = {
       { id: 'care', heading: 'Vi passer på det, du skriver', sentences: [
         says(['P01'], 'Det vigtigste er, at du har det godt.'),
         says(['P40'], 'Det, du skriver, bliver låst med en hemmelig kode, før det bliver gemt.'),
-        says(['P41'], 'Kun dem, der har lov, må læse det.'),
+        says(['P41'], 'Kun den rådgiver, du skriver med, og dem, der hjælper rådgiveren, må læse det.'),
         says(['P41'], 'Vi skriver ned, hver gang nogen læser det.'),
         says(['P03'], 'Andre steder, man kan skrive til, kan ikke se det.'),
         says(['P05'], 'Du kan sige, hvis noget skal holdes hemmeligt.'),
@@ -56,7 +56,7 @@ export const child: Readonly<Record<Language, PolicyText>> = {
       { id: 'care', heading: 'We take care of what you write', sentences: [
         says(['P01'], 'What matters most is that you are well.'),
         says(['P40'], 'What you write is locked with a secret code before it is kept.'),
-        says(['P41'], 'Only those who are allowed may read it.'),
+        says(['P41'], 'Only the counsellor you write with, and those who help the counsellor, may read it.'),
         says(['P41'], 'We write down each time somebody reads it.'),
         says(['P03'], 'Other places that you can write to cannot see it.'),
         says(['P05'], 'You can say if something must be kept secret.'),

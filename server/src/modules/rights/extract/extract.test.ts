@@ -149,7 +149,7 @@ test('P61 census: every labelled column of the data maps comes to its person, in
   // What kind of person did what, when and what for; nobody else has received anything.
   const opened = data.access.find(({ act }: { act: string }) => act === 'conversation.opened')
   assert.deepEqual([opened.actor, opened.why.da], ['staff', 'At du kan skrive med en rådgiver'])
-  assert.match(text('da/hvem-har-aabnet-og-gjort-hvad.html'), /En medarbejder \(rådgiver\)<\/td><td>åbnede samtalen<\/td>/)
+  assert.match(text('da/hvem-har-set-eller-aendret-noget.html'), /En medarbejder \(rådgiver\)<\/td><td>åbnede samtalen<\/td>/)
   assert.ok(data.access.some(({ act }: { act: string }) => act === 'citizen.extracted'), 'fetching it is an act, too')
   assert.deepEqual(data.recipients, { nobody: true, tables: [] })
   assert.match(text('da/index.html'), /Ingen uden for tjenesten har fået noget om dig/)

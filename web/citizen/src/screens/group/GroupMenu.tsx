@@ -47,7 +47,7 @@ export function GroupMenu({ group, room, onOut }: { group: string; room: Room; o
           <div class="choices"><label><input type="checkbox" checked={erase} onChange={(event) => setErase(event.currentTarget.checked)} /><span>{g.leaveErase}</span></label></div>
         </Ask>
       )}
-      {asking === 'erase' && <Ask title={g.eraseAllTitle} yes={g.eraseAllYes} no={g.leaveNo} act={() => go(true)} onClose={() => setAsking(undefined)}><p>{g.eraseAllText}</p></Ask>}
+      {asking === 'erase' && <Ask grave title={g.eraseAllTitle} yes={g.eraseAllYes} no={g.leaveNo} act={() => go(true)} onClose={() => setAsking(undefined)}><p>{g.eraseAllText}</p></Ask>}
     </>
   )
 }

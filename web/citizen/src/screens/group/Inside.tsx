@@ -7,7 +7,9 @@ import { client, codeSentence } from '../../client.ts'
 import { pick, usePage, useSite } from '../../page.ts'
 import { Ask } from '../../parts/Ask.tsx'
 import { Loading } from '../../parts/Loading.tsx'
+import { Link } from '../../parts/Link.tsx'
 import { Problem } from '../../parts/Problem.tsx'
+import { Urgent } from '../../parts/Urgent.tsx'
 import { groupTexts } from '../../texts/group.ts'
 import { moment } from '../../time.ts'
 import { GroupMenu } from './GroupMenu.tsx'
@@ -18,7 +20,7 @@ import { WritePost } from './WritePost.tsx'
 /** Inside a group: waiting for it to begin, writing, reading along, and after it. One line says who reads, and one button that one does not feel well. */
 export function Inside({ group, onOut }: { group: string; onOut: (why: 'removed' | 'left' | 'gone', erased: boolean) => void }) {
   const { t, language } = usePage()
-  const { member } = useSite()
+  const { member, slug } = useSite()
   const g = groupTexts(language)
   const [open, setOpen] = useState<{ thread: RoomThread; state: RoomState }>()
   const [line, setLine] = useState<LiveState>('connecting')
@@ -57,10 +59,10 @@ export function Inside({ group, onOut }: { group: string; onOut: (why: 'removed'
       <Posts thread={thread} state={state} room={room} />
       <div role="status">
         {line === 'offline' && <p class="bar offline">{t.talk.offline}</p>}
-        {mine.called && !ended && <p class="bar">{g.called} <button type="button" class="quiet" onClick={() => void call(false)}>{g.calledBack}</button></p>}
+        {mine.called && !ended && <div class="bar"><p>{g.called}</p><Urgent /><button type="button" class="quiet" onClick={() => void call(false)}>{g.calledBack}</button></div>}
         {mine.state === 'muted' && !ended && <p class="bar">{g.muted}</p>}
         {room.state === 'paused' && <p class="bar">{g.pausedBar}</p>}
-        {ended && <p class="bar">{room.state === 'cancelled' ? g.cancelled : g.closedBar(room.endsAt && moment(room.endsAt, language))}</p>}
+        {ended && <p class="bar">{room.state === 'cancelled' ? g.cancelled : g.closedBar(room.endsAt && moment(room.endsAt, language))} <Link to={`/${slug}`}>{g.removedWrite}</Link></p>}
       </div>
       {!ended && !mine.called && <p class="group-unwell"><button type="button" class="quiet" onClick={() => setCalling(true)}>{g.unwell}</button></p>}
       {!ended && <WritePost thread={thread} writes={writes} who={g.who2(pick(periods[room.kept], language))} />}

@@ -26,7 +26,7 @@ export function Out({ group, why, erased, onBack }: { group: string; why: 'remov
       {why === 'removed' && !gone && <p><button type="button" class="quiet" onClick={() => setAsking(true)}>{g.removedErase}</button></p>}
       {why === 'removed' && <Urgent />}
       {asking && (
-        <Ask title={g.eraseAllTitle} yes={g.removedErase} no={g.unwellNo} onClose={() => setAsking(false)}
+        <Ask grave title={g.eraseAllTitle} yes={g.removedErase} no={g.unwellNo} onClose={() => setAsking(false)}
           act={async () => { await client.call(leaveGroup, { params: { member, group }, body: { erase: true } }); setGone(true); setAsking(false) }}>
           <p>{g.eraseAllText}</p>
         </Ask>

@@ -53,15 +53,15 @@ function List({ rows, isTold }: { rows: readonly AffectedRow[]; isTold: boolean 
   }
   return (
     <div className="table-frame" role="region" aria-label={a.title} tabIndex={0}>
-      <table className="table breach-affected">
+      <table className="table stacked breach-affected">
         <thead><tr><th scope="col">{a.who}</th><th scope="col">{a.talks}</th><th scope="col">{a.acts}</th><th scope="col">{a.reach}</th>{isTold && <th scope="col">{a.told}</th>}</tr></thead>
         <tbody>{rows.map((row) => (
           <tr key={row.id}>
             <td>{profile(row)}</td>
-            <td>{row.conversations.map(({ startedAt, lastAt, confidential }) => <span key={startedAt} className="field-hint">{a.talk(fullMoment(startedAt), fullMoment(lastAt))}{confidential && ` (${a.confidential})`}</span>)}</td>
-            <td>{row.acts && a.actsOf(row.acts.count, fullMoment(row.acts.first), fullMoment(row.acts.last))}</td>
-            <td>{[row.reachable.phone && a.phone, row.reachable.mail && a.mail].filter(Boolean).join(', ') || a.noReach}</td>
-            {isTold && <td>{row.seenAt ? a.toldSeen(fullMoment(row.seenAt)) : a.toldNot}</td>}
+            <td data-label={a.talks}>{row.conversations.map(({ startedAt, lastAt, confidential }) => <span key={startedAt} className="field-hint">{a.talk(fullMoment(startedAt), fullMoment(lastAt))}{confidential && ` (${a.confidential})`}</span>)}</td>
+            <td data-label={a.acts}>{row.acts && a.actsOf(row.acts.count, fullMoment(row.acts.first), fullMoment(row.acts.last))}</td>
+            <td data-label={a.reach}>{[row.reachable.phone && a.phone, row.reachable.mail && a.mail].filter(Boolean).join(', ') || a.noReach}</td>
+            {isTold && <td data-label={a.told}>{row.seenAt ? a.toldSeen(fullMoment(row.seenAt)) : a.toldNot}</td>}
           </tr>
         ))}</tbody>
       </table>

@@ -63,13 +63,13 @@ function Members({ breach: { facts, members } }: { breach: RecordedBreach }) {
   const when = (at: string | null) => (at ? <time dateTime={at}>{fullMoment(at)}</time> : <span className="field-hint">{t.notYet}</span>)
   return (
     <div className="table-frame" role="region" aria-label={facts.title} tabIndex={0}>
-      <table className="table">
+      <table className="table stacked">
         <thead><tr><th scope="col">{t.name}</th><th scope="col" className="numeric">{t.affected}</th><th scope="col" className="numeric">{t.erased}</th><th scope="col">{t.seen}</th><th scope="col">{t.acknowledged}</th><th scope="col">{t.assessed}</th></tr></thead>
         <tbody>{members.map(({ id, name, found, seenAt, acknowledgedAt, assessedAt }) => (
           <tr key={id}>
             <th scope="row">{name}</th>
-            {found.done ? <td className="numeric">{found.affected}</td> : <td className="numeric"><span className="field-hint">{t.looking(found.looked, found.all)}</span></td>}
-            <td className="numeric">{found.erased}</td><td>{when(seenAt)}</td><td>{when(acknowledgedAt)}</td><td>{when(assessedAt)}</td>
+            {found.done ? <td className="numeric" data-label={t.affected}>{found.affected}</td> : <td className="numeric" data-label={t.affected}><span className="field-hint">{t.looking(found.looked, found.all)}</span></td>}
+            <td className="numeric" data-label={t.erased}>{found.erased}</td><td data-label={t.seen}>{when(seenAt)}</td><td data-label={t.acknowledged}>{when(acknowledgedAt)}</td><td data-label={t.assessed}>{when(assessedAt)}</td>
           </tr>
         ))}</tbody>
       </table>

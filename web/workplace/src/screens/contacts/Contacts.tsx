@@ -45,7 +45,7 @@ function List() {
       {contacts.data && (contacts.data.rows.length === 0 ? <Empty icon="note" title={words.none}>{words.noneText}</Empty> : (
         <Card title={words.list}>
           <div className="table-frame" role="region" aria-label={words.title} tabIndex={0}>
-            <table className="table">
+            <table className="table stacked">
               <thead><tr><th scope="col">{words.when}</th><th scope="col">{words.who}</th><th scope="col">{words.about}</th><th scope="col">{words.service}</th><th scope="col">{words.state}</th></tr></thead>
               <tbody>
                 {contacts.data.rows.map((row) => {
@@ -53,8 +53,8 @@ function List() {
                   const service = services.find(({ id }) => id === row.service)
                   return (
                     <tr key={row.id}>
-                      <th scope="row"><Link to={`${base}/${row.id}`} aria-label={words.open(when)}>{when}</Link></th><td>{row.connected ? words.connected : words.anonymous}{!row.mine && <><br /><span className="faint">{words.theirs}</span></>}</td><td>{row.themes.length > 0 ? <Themes ids={row.themes} all={themes} /> : '–'}</td>
-                      <td>{service ? pick(service.name, language) : '–'}</td><td><span className={`contact-state ${stateOf(row)}`}>{words.states[stateOf(row)]}</span></td>
+                      <th scope="row"><Link to={`${base}/${row.id}`} aria-label={words.open(when)}>{when}</Link></th><td data-label={words.who}>{row.connected ? words.connected : words.anonymous}{!row.mine && <><br /><span className="faint">{words.theirs}</span></>}</td><td data-label={words.about}>{row.themes.length > 0 ? <Themes ids={row.themes} all={themes} /> : '–'}</td>
+                      <td data-label={words.service}>{service ? pick(service.name, language) : '–'}</td><td data-label={words.state}><span className={`contact-state ${stateOf(row)}`}>{words.states[stateOf(row)]}</span></td>
                     </tr>
                   )
                 })}

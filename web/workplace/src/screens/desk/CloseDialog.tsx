@@ -85,7 +85,7 @@ function RecordDialog({ conversation, onClose, onAbuse, record, begun }: Props &
     <Dialog
       wide title={closed ? t.journal.close.finish : t.close.title} onClose={onClose} onSubmit={submit}
       actions={<>
-        {begun && <Button look="ghost" onClick={() => void act(draft.discard, t.journal.close.discarded)}>{t.journal.close.discard}</Button>}
+        {begun && <Button look="danger" onClick={() => void act(draft.discard, t.journal.close.discarded)}>{t.journal.close.discard}</Button>}
         <Button look="ghost" onClick={onClose}>{t.act.back}</Button>
         {!closed && <Button onClick={() => void act(() => client.call(closeConversation, { params, body: { ...body, unfinished: true } }), t.journal.close.kept)}>{t.journal.close.keep}</Button>}
         <Button type="submit" look="primary" busy={busy && t.close.busy}>{closed ? t.journal.close.submit : t.close.submit}</Button>

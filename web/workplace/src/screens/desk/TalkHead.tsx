@@ -52,7 +52,7 @@ export function TalkHead({ state, aboutOpen, setAbout, onSleep, onWake, onClose,
         {free && <Button small icon="plus" onClick={onInvite}>{t.guests.open}</Button>}
         {(now === 'open' || now === 'asleep') && <Button small icon="check" onClick={onClose}>{t.talk.end}</Button>}
         {now && now !== 'waiting' && <Button small icon="note" onClick={onLabel}>{t.finding.label}</Button>}
-        <Button small icon="person" className="about-toggle" aria-pressed={aboutOpen} onClick={() => setAbout(!aboutOpen)}>{t.talk.aboutShort}</Button>
+        {now && <Button small icon="person" className="about-toggle" aria-pressed={aboutOpen} onClick={() => setAbout(!aboutOpen)}>{t.talk.aboutShort}</Button>}
       </div>
     </header>
   )

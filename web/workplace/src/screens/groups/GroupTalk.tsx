@@ -69,9 +69,9 @@ export function GroupTalk({ row, aboutOpen, setAbout, onEdit }: { row: GroupRow;
             <Button small icon="people" className="about-toggle" aria-pressed={aboutOpen} onClick={() => setAbout(!aboutOpen)}>{r.inside}</Button>
           </div>
         </header>
-        <div role="status">{called > 0 && <p className="talk-bar offline"><Icon name="alert" size={16} /><strong>{r.calls(called)}</strong></p>}{row.doorClosed && !ended && <p className="talk-bar offline"><Icon name="lock" size={16} />{r.doorBar}</p>}</div>
+        <div role="status">{called > 0 && <p className="talk-bar alarm"><Icon name="alert" size={16} /><strong>{r.calls(called)}</strong></p>}{row.doorClosed && !ended && <p className="talk-bar offline"><Icon name="lock" size={16} />{r.doorBar}</p>}</div>
         {state?.failed || state?.out ? <div className="talk-failed"><Notice kind="bad">{state.out ? r.out : sentenceOf(state.failed!)}</Notice></div> : thread && state && room ? <Posts thread={thread} state={state} room={room} /> : <Loading />}
-        {is === 'planned' ? <p className="room-bar">{r.notOpen}</p> : ended ? <p className="room-bar">{room?.endsAt ? r.endedBar(fullMoment(room.endsAt, now, language)) : ''}</p> : thread && me ? <WritePost thread={thread} label={r.write} hint={r.seenAs([me.name, pick(me.title, language)].filter(Boolean).join(', '))} /> : null}
+        {is === 'planned' ? <p className="room-bar">{r.notOpen}</p> : ended ? <p className="room-bar">{room?.endsAt ? r.endedBar(fullMoment(room.endsAt, now, language)) : ''}</p> : thread && me ? <WritePost thread={thread} label={r.write} hint={r.seenAs([me.name, pick(me.title, language).toLocaleLowerCase(language)].filter(Boolean).join(', '))} /> : null}
       </section>
       <People row={row} room={room ?? null} now={now} onLink={setLink} onDoor={() => void act('close-door')} onBack={() => setAbout(false)} />
       {(asking === 'close' || asking === 'cancel') && (

@@ -29,12 +29,12 @@ export function Journals() {
       {read.data && read.data.rows.length > 0 && (
         <Card>
           <div className="table-frame" role="region" aria-label={words.title} tabIndex={0}>
-            <table className="table">
+            <table className="table stacked">
               <thead><tr><th scope="col">{words.latest}</th><th scope="col">{words.counsellor}</th><th scope="col" className="numeric">{words.notes}</th><td className="end" /></tr></thead>
               <tbody>
                 {read.data.rows.map(({ conversation, notes, latestAt, counsellor }) => (
                   <tr key={conversation}>
-                    <th scope="row">{fullMoment(latestAt, now, language)}</th><td>{counsellor || words.nobody}</td><td className="numeric">{notes}</td>
+                    <th scope="row">{fullMoment(latestAt, now, language)}</th><td data-label={words.counsellor}>{counsellor || words.nobody}</td><td className="numeric" data-label={words.notes}>{notes}</td>
                     <td className="end"><Link className="button small" to={`/workplace/m/${slug}/journal/${conversation}`} aria-label={words.readOf(fullMoment(latestAt, now, language))}>{words.read}</Link></td>
                   </tr>
                 ))}

@@ -39,10 +39,10 @@ export function Operator() {
         <Card>
           {tenants.data.length === 0 ? <Empty>{t.operator.empty}</Empty> : (
             <div className="table-frame" role="region" aria-label={t.operator.title} tabIndex={0}>
-              <table className="table">
+              <table className="table stacked">
                 <thead><tr><th scope="col">{t.operator.name}</th><th scope="col">{t.operator.address}</th><th scope="col" className="numeric">{t.operator.staff}</th><th scope="col">{t.operator.since}</th></tr></thead>
                 <tbody>
-                  {tenants.data.map((tenant) => <tr key={tenant.id}><th scope="row">{tenant.name}</th><td><a href={`/${tenant.slug}`} target="_blank" rel="noopener">/{tenant.slug}</a></td><td className="numeric">{tenant.staff}</td><td><time dateTime={tenant.createdAt}>{dayOf(tenant.createdAt, Date.now(), language)}</time></td></tr>)}
+                  {tenants.data.map((tenant) => <tr key={tenant.id}><th scope="row">{tenant.name}</th><td><a href={`/${tenant.slug}`} target="_blank" rel="noopener">/{tenant.slug}</a></td><td className="numeric" data-label={t.operator.staff}>{tenant.staff}</td><td data-label={t.operator.since}><time dateTime={tenant.createdAt}>{dayOf(tenant.createdAt, Date.now(), language)}</time></td></tr>)}
                 </tbody>
               </table>
             </div>

@@ -25,7 +25,7 @@ export function Recipients() {
     <section>
       <div className="section-head"><p>{t.policy.recipientsLead}</p><Button look="primary" icon="plus" onClick={() => setEdited('new')}>{t.policy.addRecipient}</Button></div>
       {list.isError && <Notice kind="bad">{sentence(list.error)}</Notice>}
-      {list.data?.member.length === 0 && <Empty title={t.policy.addRecipient}>{t.policy.noRecipients}</Empty>}
+      {list.data?.member.length === 0 && <Empty title={t.policy.noneYet}>{t.policy.noRecipients}</Empty>}
       <ul className="things">{list.data?.member.map((one) => (
         <li key={one.id}>
           <div><strong>{one.name}</strong><p>{t.policy.recipientKinds[one.kind]}, {countries.of(one.country)}. {pick(one.service, language)}</p></div>

@@ -32,6 +32,13 @@ export function Posts({ thread, state, room }: { thread: RoomThread; state: Room
     if (box && (atEnd.current || pending.length > 0)) box.scrollTop = box.scrollHeight
   }, [last, pending.length])
   useEffect(() => {
+    const box = log.current
+    if (!box) return
+    const grown = new ResizeObserver(() => { if (atEnd.current) box.scrollTop = box.scrollHeight })
+    grown.observe(box)
+    return () => grown.disconnect()
+  }, [])
+  useEffect(() => {
     const look = () => { if (document.visibilityState === 'visible' && last > 0) thread.seen(last) }
     look()
     document.addEventListener('visibilitychange', look)
@@ -57,7 +64,7 @@ export function Posts({ thread, state, room }: { thread: RoomThread; state: Room
         <div className="bubble-text"><Words text={post.text} /></div>
         <span className="bubble-meta">
           <time dateTime={post.at}>{clockTime(post.at, language)}</time>
-          {(mine || room.moderates) && <Button small look="ghost" icon="x" bare className="room-erase" onClick={() => { setProblem(''); setErasing(post) }}>{r.deleteOf(nameOf(post), clockTime(post.at, language))}</Button>}
+          {(mine || room.moderates) && <Button small look="ghost" className="room-erase" aria-label={r.deleteOf(nameOf(post), clockTime(post.at, language))} onClick={() => { setProblem(''); setErasing(post) }}>{r.delete}</Button>}
         </span>
       </li>
     )

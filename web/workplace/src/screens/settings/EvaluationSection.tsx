@@ -28,7 +28,7 @@ export function EvaluationSection() {
     const { use, version, active, fields } = edited
     return (
       <FormEditor
-        key={use} form={{ id: member, use: 'record', name: { da: words[use], en: words[use] }, version, active, fields: [...fields] }} evaluation={{ most: mostQuestions, active: words.active, few: words.few(mostQuestions) }} onClose={() => setEdited(null)}
+        key={use} form={{ id: member, use: 'record', name: { da: words[use], en: words[use] }, version, active, fields: [...fields] }} evaluation={{ most: mostQuestions, active: words.active, few: words.few(mostQuestions), seenBy: use === 'citizen' ? t.settings.preview : t.journal.settings.preview }} onClose={() => setEdited(null)}
         save={async (draft) => {
           const saved = await client.call(saveEvaluationForm, { params: { member, use }, body: { version, active: draft.active, fields: draft.fields } })
           await queries.invalidateQueries({ queryKey: key })

@@ -23,7 +23,7 @@ interface Props {
   /** Saves it, and says its new version; without it, as a form of the journal's. */
   save?: (draft: Form) => Promise<number>
   /** Questions of an evaluation: few, each can be skipped, and the form has no name of its own. */
-  evaluation?: { most: number; active: string; few: string }
+  evaluation?: { most: number; active: string; few: string; seenBy: string }
 }
 
 /** A template, field by field, beside what whoever fills it in will see; saving makes a new version. */
@@ -78,7 +78,7 @@ export function FormEditor({ form, onClose, save, evaluation }: Props) {
         <div className="save-bar stays"><div className="save-row"><p role="status">{dirty ? t.settings.unsaved : t.settings.noChanges}</p><Button type="submit" look="primary" busy={busy && t.act.saving}>{t.journal.settings.save}</Button></div></div>
       </form>
       <aside className="form-preview" aria-labelledby="form-preview">
-        <h2 id="form-preview">{t.journal.settings.preview}</h2>
+        <h2 id="form-preview">{evaluation?.seenBy ?? t.journal.settings.preview}</h2>
         <p className="field-hint">{t.journal.settings.previewLead}</p>
         <div className="form-preview-card"><FormFields fields={fields.filter(({ label }) => label.da || label.en)} answers={answers} onChange={setAnswers} faults={{}} /></div>
       </aside>

@@ -51,6 +51,7 @@ function Rules({ settings, retention }: { settings: Settings; retention: Retenti
   const queuePeriod = (id: string | null) => rules.conversations.find(({ queue }) => queue === id)?.period ?? null
   const setQueue = (id: string | null, period: Period | null) => setRules({ ...rules, conversations: [...rules.conversations.filter(({ queue }) => queue !== id), ...(period ? [{ queue: id, period }] : [])] })
 
+  const deletes = preview.data && Object.values(preview.data.due).some((count) => count > 0) ? inWords(preview.data.due, t.retention.kinds) : undefined
   const submit = async () => {
     const noBasis = longer && (rules.profile.basis ?? '').trim().length < 10
     setState({ ...state, noBasis })
@@ -92,7 +93,7 @@ function Rules({ settings, retention }: { settings: Settings; retention: Retenti
           <PeriodField label={t.rooms.retention.team} value={rules.team} longest="P1Y" onChange={(team) => team && setRules({ ...rules, team })} />
         </Card>
         {early === rules && !preview.isError && <Notice kind={preview.data ? 'warn' : 'info'}>{preview.data ? t.retention.lookFirst : t.retention.stillLooking}</Notice>}
-        <SaveBar dirty={dirty} busy={state.busy} changed={state.changed} problem={state.problem || (early === rules && preview.isError ? t.retention.notLooked : '')} onUndo={() => setRules(retention.rules)} />
+        <SaveBar dirty={dirty} busy={state.busy} grave={dirty && deletes ? t.retention.saveAndDelete(deletes) : undefined} changed={state.changed} problem={state.problem || (early === rules && preview.isError ? t.retention.notLooked : '')} onUndo={() => setRules(retention.rules)} />
       </form>
       <div className="retention-beside">
         <RetentionPreview dirty={dirty} preview={preview.data} problem={preview.isError ? sentence(preview.error) : ''} />
@@ -130,7 +131,7 @@ function Held({ retention: { held, due, steadyAt } }: { retention: Retention }) 
     await queries.invalidateQueries({ queryKey: [member, 'retention'] })
   }
   return (
-    <Notice kind="warn" title={t.retention.heldTitle(inWords(due, t.retention.kinds))} action={<Button small busy={busy && t.retention.deleting} onClick={() => void confirm()}>{t.retention.confirm}</Button>}>
+    <Notice kind="warn" title={t.retention.heldTitle(inWords(due, t.retention.kinds))} action={<Button small look="danger" busy={busy && t.retention.deleting} onClick={() => void confirm()}>{t.retention.confirm(inWords(due, t.retention.kinds))}</Button>}>
       {held === 'steady' ? t.retention.heldSteady(fullMoment(steadyAt)) : t.retention.heldVolume}
       {problem && <p role="alert">{problem}</p>}
     </Notice>

@@ -8,11 +8,13 @@ interface Props {
   busy: boolean
   changed: boolean
   problem: string
+  /** What the button says and does for ever, where it is more than keeping. */
+  grave?: string | undefined
   onUndo: () => void
 }
 
 /** Says whether everything is saved; stays in sight while something is not. */
-export function SaveBar({ dirty, busy, changed, problem, onUndo }: Props) {
+export function SaveBar({ dirty, busy, changed, problem, grave, onUndo }: Props) {
   const t = useTexts()
   useLeaveGuard(dirty, t.settings.leave)
   return (
@@ -22,7 +24,7 @@ export function SaveBar({ dirty, busy, changed, problem, onUndo }: Props) {
       <div className="save-row">
         <p role="status">{dirty ? t.settings.unsaved : t.settings.noChanges}</p>
         {dirty && <Button look="ghost" onClick={onUndo}>{t.act.undo}</Button>}
-        <Button type="submit" look="primary" busy={busy && t.act.saving} aria-disabled={!dirty || undefined}>{t.act.save}</Button>
+        <Button type="submit" look={grave ? 'danger' : 'primary'} busy={busy && t.act.saving} aria-disabled={!dirty || undefined}>{grave ?? t.act.save}</Button>
       </div>
     </div>
   )
