@@ -4,7 +4,7 @@ export const handover = {
     title: (who: string) => `Må ${who} tage over?`, anybody: 'en anden rådgiver', lead: (from: string, who: string) => `${from} foreslår, at ${who} tager over. Du bestemmer.`, queue: (name: string) => `en rådgiver fra ${name}`,
     with: 'Ja, og det, vi har skrevet, må læses', without: 'Ja, men begynd forfra', no: (from: string) => `Nej, jeg bliver hos ${from}`, more: 'Hvad er forskellen?', moreText: 'Begynder I forfra, ser den nye rådgiver kun det, du skriver fra nu af, de emner, du selv har valgt, og det, du selv har fortalt om dig. Siger du nej, eller svarer du ikke, bliver alt, som det er.', busy: 'Et øjeblik …',
     events: {
-      requeued: 'Samtalen er åben igen, og du står i kø. Er det en anden rådgiver end før, der tager imod dig, kan den kun se det, du skriver fra nu af.', reopenedBy: (who: string) => `Samtalen er åben igen, og ${who} er her.`,
+      requeued: 'Samtalen er åben igen, og du står i kø. Er det en anden rådgiver end før, der tager imod dig, kan rådgiveren kun se det, du skriver fra nu af.', reopenedBy: (who: string) => `Samtalen er åben igen, og ${who} er her.`,
       asked: (who: string) => `${who || 'Rådgiveren'} har spurgt, om en anden må tage over.`, withdrawn: (who: string) => `${who || 'Rådgiveren'} trak spørgsmålet tilbage. Alt er, som det var.`, declined: 'Du sagde nej til at skifte. Alt er, som det var.', over: (who: string) => (who ? `${who} har taget over.` : 'Du står i kø til en anden rådgiver.'),
     },
   },
