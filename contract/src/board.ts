@@ -7,7 +7,6 @@ const minutes = z.nullable(s.number)
 
 /** Somebody who waits, longest first: where, since when, by what theme, and whether they are offered to a counsellor now. */
 export const waitingRow = z.strictObject({ queue: s.id, since: s.time, themes: s.themes, offered: z.boolean() })
-export type WaitingRow = z.infer<typeof waitingRow>
 
 /** A service now. `medianMinutes`: the wait of those taken in the last hour, null when nobody was. `planned`: who is on shift (null for a letterbox, which has no shifts), `present`: who is there for it. */
 export const serviceLoad = z.strictObject({

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import type { ErrorCode } from './errors.ts'
 import * as r from './rooms.ts'
 import * as s from './shapes.ts'
 
@@ -71,4 +70,3 @@ export const serverFrame = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('end'), code: z.string() }),
 ])
 export type ServerFrame = z.infer<typeof serverFrame>
-export type LiveRefusal = Extract<ServerFrame, { t: 'refused' }> & { code: ErrorCode }

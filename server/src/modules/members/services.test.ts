@@ -96,7 +96,7 @@ test('a counsellor with as many open conversations as the service allows takes n
   assert.equal((await take(other.body.conversation.id)).status, 200, 'another service has its own limit')
 })
 
-test('a yes to a queue that was switched off since it was asked about ends nowhere: the conversation stays with its counsellor', async () => {
+test('P04 a yes to a queue that was switched off since it was asked about ends nowhere: the conversation stays with its counsellor', async () => {
   const { queue, service } = await serviceWith({})
   const { citizen, conversation } = await world.start()
   const params = { member: world.here.id, conversation }

@@ -46,4 +46,3 @@ const en: typeof da = {
   events: { opened: 'The group is open', paused: 'The group is having a break', resumed: 'The group goes on', closed: 'The group has ended' }, eraseTitle: 'Erase the message?', eraseText: 'It will say that a message is erased. What somebody has already read cannot be made unread.',
 }
 export const groupTexts = (language: Language) => (language === 'en' ? en : da)
-export type GroupTexts = typeof da
