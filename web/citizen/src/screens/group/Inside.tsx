@@ -64,7 +64,7 @@ export function Inside({ group, onOut }: { group: string; onOut: (why: 'removed'
         {room.state === 'paused' && <p class="bar">{g.pausedBar}</p>}
         {ended && <p class="bar">{room.state === 'cancelled' ? g.cancelled : g.closedBar(room.endsAt && moment(room.endsAt, language))} <Link to={`/${slug}`}>{g.removedWrite}</Link></p>}
       </div>
-      {!ended && !mine.called && <p class="group-unwell"><button type="button" class="quiet" onClick={() => setCalling(true)}>{g.unwell}</button></p>}
+      {!ended && !mine.called && <div class="group-unwell"><button type="button" class="quiet" onClick={() => setCalling(true)}>{g.unwell}</button></div>}
       {!ended && <WritePost thread={thread} writes={writes} who={g.who2(pick(periods[room.kept], language))} />}
       {calling && <Ask title={g.unwellTitle} yes={g.unwellYes} no={g.unwellNo} act={() => call(true).then(() => setCalling(false))} onClose={() => setCalling(false)}><p>{g.unwellText}</p></Ask>}
     </div>
